@@ -32,7 +32,7 @@ const missing = Object.entries(packages).flatMap(([dependentPath, dependent]) =>
 
 if (process.argv.includes('--check')) {
   const addresses = Object.values(packages).filter((entry) => entry.resolved?.startsWith('http'))
-  for (const [name] of missing) console.error(`package-lock.json: ${name} is missing`)
+  for (const entry of missing) console.error('package-lock.json: missing', entry[0])
   if (addresses.length > 0) console.error(`package-lock.json: ${addresses.length} entries name a registry`)
   if (missing.length + addresses.length > 0) {
     console.error('Run: npm run lock')
@@ -40,7 +40,7 @@ if (process.argv.includes('--check')) {
   }
 } else {
   const all = Object.entries({ ...packages, ...Object.fromEntries(missing) })
-  lock.packages = Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+  lock.packages = Object.fromEntries(all.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
   for (const entry of Object.values(lock.packages)) if (entry.resolved?.startsWith('http')) delete entry.resolved
   writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`)
   console.log(`package-lock.json: ${missing.length} entries added`)

@@ -1,0 +1,44 @@
+import type { CopyJob } from '../copy-jobs/copy-job.ts'
+import type { Connection } from '../schema/connection.type.ts'
+import type { PageArgs } from '../schema/page.args.ts'
+import { cursorsFor, pageSizeOf } from './cursor.ts'
+import type { CopyJobFilterFields, CopyJobPosition, GatewayContext } from './gateway-context.ts'
+
+const isPosition = (value: unknown): value is CopyJobPosition => {
+  const { createdAt, id } = (value ?? {}) as Partial<Record<keyof CopyJobPosition, unknown>>
+  return (
+    typeof createdAt === 'string' &&
+    !Number.isNaN(Date.parse(createdAt)) &&
+    typeof id === 'string' &&
+    /^[0-9a-f-]{36}$/.test(id)
+  )
+}
+
+const filterScope = (filter: CopyJobFilterFields) =>
+  Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1))
+
+/** A page of copy jobs, newest first. */
+export const copyJobConnection = async (
+  filter: CopyJobFilterFields,
+  page: PageArgs,
+  context: GatewayContext,
+): Promise<Connection<CopyJob>> => {
+  const { cursorOf, positionOf } = cursorsFor(['copyJobs', filterScope(filter)], isPosition)
+  const after = page.after ? positionOf(page.after) : null
+  const { jobs, hasNextPage } = await context.copyJobs.list(filter, { first: pageSizeOf(page.first), after })
+  const edges = jobs.map((job) => ({
+    cursor: cursorOf({ createdAt: job.createdAt.toISOString(), id: job.id }),
+    node: job,
+  }))
+  return {
+    edges,
+    nodes: jobs,
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage: after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: () => context.copyJobs.count(filter),
+  }
+}

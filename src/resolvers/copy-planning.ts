@@ -1,0 +1,53 @@
+import type { CopyJob } from '../copy-jobs/copy-job.ts'
+import type { ImageRecord } from '../datasources/ecs/ecs-api.ts'
+import { type CopyInput, type CopyPlan, type CopyProblem, planCopy } from '../encryption/copy-plan.ts'
+import { inputHashOf } from './copy-input.ts'
+import { readPlanFacts } from './copy-plan-facts.ts'
+import type { GatewayContext } from './gateway-context.ts'
+
+/** A plan together with what its fields need to be resolved. */
+export interface PlanOfInput extends CopyPlan {
+  source: { regionId: string; imageId: string }
+  /** The job that the same input with the same idempotency key has made before. */
+  replayOf: CopyJob | null
+}
+
+const keyReused: CopyProblem = {
+  code: 'IDEMPOTENCY_KEY_REUSED',
+  field: ['idempotencyKey'],
+  parameters: {},
+  upstreamCode: null,
+}
+
+/** What copyImageEncrypted does with this input: the one judgement that the query and the mutation share. */
+export const planOf = async (input: CopyInput, context: GatewayContext): Promise<PlanOfInput> => {
+  const source = { regionId: input.sourceRegionId, imageId: input.imageId }
+  const earlier = input.idempotencyKey
+    ? await context.copyJobs.byIdempotencyKey(input.idempotencyKey, inputHashOf(input))
+    : null
+  if (earlier?.sameInput) return { ...planOfJob(earlier.job), source, replayOf: earlier.job }
+  const plan = planCopy(await readPlanFacts(input, context))
+  if (!earlier) return { ...plan, source, replayOf: null }
+  return { ...plan, copy: null, blockers: [...plan.blockers, keyReused], source, replayOf: null }
+}
+
+/** As it was judged when the job was made. */
+const planOfJob = (job: CopyJob): CopyPlan => ({
+  destinationRegionId: job.request.destinationRegionId,
+  resultingEncryption: job.resultingEncryption,
+  copy: null,
+  blockers: [],
+  warnings: [],
+})
+
+export const withKeyReused = (plan: PlanOfInput): PlanOfInput => ({
+  ...plan,
+  copy: null,
+  blockers: [...plan.blockers, keyReused],
+})
+
+export const sourceImageOf = async (
+  source: { regionId: string; imageId: string },
+  context: GatewayContext,
+): Promise<ImageRecord | null> =>
+  context.regions.has(source.regionId) ? context.images.byId(source.regionId, source.imageId) : null

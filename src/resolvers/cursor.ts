@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { badUserInput } from './bad-user-input.ts'
+
+const version = 1
+const maxLength = 512
+
+const fingerprintOf = (scope: unknown) =>
+  createHash('sha256').update(JSON.stringify(scope)).digest('base64url').slice(0, 12)
+
+/**
+ * Opaque cursors that fit one list only.
+ * @param scope everything but `first` and `after` that decides what is in the list, in a fixed order
+ */
+export const cursorsFor = <Position>(scope: unknown, isPosition: (value: unknown) => value is Position) => {
+  const fingerprint = fingerprintOf(scope)
+  return {
+    cursorOf: (position: Position): string =>
+      Buffer.from(JSON.stringify([version, fingerprint, position])).toString('base64url'),
+
+    /** @throws BAD_USER_INPUT for a cursor that is malformed, or of another list */
+    positionOf: (cursor: string): Position => {
+      const [cursorVersion, cursorFingerprint, position] = decoded(cursor)
+      if (cursorVersion !== version || !isPosition(position)) throw malformed()
+      if (cursorFingerprint !== fingerprint) {
+        throw badUserInput(
+          'This cursor belongs to a list with other arguments. Begin without `after`.',
+          'after',
+        )
+      }
+      return position
+    },
+  }
+}
+
+const malformed = () =>
+  badUserInput('This is not a cursor that this API gave out. Take `endCursor` of the page before.', 'after')
+
+const decoded = (cursor: string): unknown[] => {
+  if (cursor.length > maxLength) throw malformed()
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    return Array.isArray(value) ? value : []
+  } catch {
+    throw malformed()
+  }
+}
+
+const defaultPageSize = 20
+const maxPageSize = 100
+
+/** @throws BAD_USER_INPUT unless 1 to 100; null and undefined mean 20 */
+export const pageSizeOf = (first: number | null | undefined): number => {
+  const size = first ?? defaultPageSize
+  if (!Number.isInteger(size) || size < 1 || size > maxPageSize) {
+    throw badUserInput(`\`first\` must be from 1 to ${maxPageSize}.`, 'first')
+  }
+  return size
+}

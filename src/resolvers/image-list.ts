@@ -1,0 +1,79 @@
+import type { ImageRecord } from '../datasources/ecs/ecs-api.ts'
+import type { Connection } from '../schema/connection.type.ts'
+import type { ImageFilter } from '../schema/image-filter.input.ts'
+import type { PageArgs } from '../schema/page.args.ts'
+import { badUserInput } from './bad-user-input.ts'
+import { cursorsFor, pageSizeOf } from './cursor.ts'
+import type { GatewayContext, ImageListFilter, ImagePosition } from './gateway-context.ts'
+import { encryptionOfImage } from './image-encryption.ts'
+
+const isPosition = (value: unknown): value is ImagePosition => {
+  const { regionId, offset, imageId } = (value ?? {}) as Partial<Record<keyof ImagePosition, unknown>>
+  return (
+    typeof regionId === 'string' &&
+    typeof imageId === 'string' &&
+    Number.isSafeInteger(offset) &&
+    Number(offset) > 0
+  )
+}
+
+const maxImageIds = 100
+
+const listFilterOf = (filter: ImageFilter | null | undefined): ImageListFilter => {
+  if ((filter?.imageIds?.length ?? 0) > maxImageIds) {
+    throw badUserInput(`At most ${maxImageIds} image IDs at a time.`, 'filter.imageIds')
+  }
+  return {
+    owner: filter?.owner ?? 'SELF',
+    ...(filter?.statuses ? { statuses: filter.statuses } : {}),
+    ...(filter?.name ? { name: filter.name } : {}),
+    ...(filter?.tags ? { tags: filter.tags } : {}),
+    ...(filter?.osType ? { osType: filter.osType } : {}),
+    ...(filter?.imageIds ? { imageIds: filter.imageIds } : {}),
+  }
+}
+
+/** What DescribeImages can't filter by: it knows neither keys nor the snapshots' truth. */
+const predicateOf = (filter: ImageFilter | null | undefined, context: GatewayContext) => {
+  const { encryption: states, keyId } = filter ?? {}
+  if (!states && !keyId) return undefined
+  const belongs = async (image: ImageRecord) => {
+    const encryption = await encryptionOfImage(image, context)
+    return (!states || states.includes(encryption.state)) && (!keyId || encryption.keyIds.includes(keyId))
+  }
+  return (images: readonly ImageRecord[]) => Promise.all(images.map(belongs))
+}
+
+/** A page of the images of some regions: in the order of the regions, newest first in each. */
+export const imageConnection = async (
+  regionIds: readonly string[],
+  filter: ImageFilter | null | undefined,
+  page: PageArgs,
+  context: GatewayContext,
+  reportFailure: (error: unknown) => void,
+): Promise<Connection<ImageRecord>> => {
+  const listFilter = listFilterOf(filter)
+  const scope = ['images', regionIds, listFilter, filter?.encryption ?? null, filter?.keyId ?? null]
+  const { cursorOf, positionOf } = cursorsFor(scope, isPosition)
+  const predicate = predicateOf(filter, context)
+  const window = await context.images.window({
+    regionIds,
+    filter: listFilter,
+    first: pageSizeOf(page.first),
+    after: page.after ? positionOf(page.after) : null,
+    ...(predicate ? { predicate } : {}),
+  })
+  for (const failure of window.failures) reportFailure(failure.error)
+  const edges = window.rows.map(({ image, position }) => ({ cursor: cursorOf(position), node: image }))
+  return {
+    edges,
+    nodes: edges.map((edge) => edge.node),
+    pageInfo: {
+      hasNextPage: window.hasNextPage,
+      hasPreviousPage: Boolean(page.after),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: window.totalCount,
+  }
+}

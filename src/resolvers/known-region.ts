@@ -1,0 +1,12 @@
+import { badUserInput } from './bad-user-input.ts'
+import type { RegionLookup } from './gateway-context.ts'
+
+/**
+ * No text of a caller gets near an endpoint unless it is the ID of a region that the cloud itself listed.
+ * @throws BAD_USER_INPUT for any other
+ */
+export const knownRegion = (regionId: string, regions: RegionLookup, argument = 'regionId'): string => {
+  if (regions.has(regionId)) return regionId
+  const known = regions.all().map((region) => region.regionId)
+  throw badUserInput(`There is no such region here. Known regions: ${known.join(', ')}.`, argument)
+}

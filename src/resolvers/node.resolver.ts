@@ -1,0 +1,42 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
+import { Node, type TypedNode } from '../schema/node.type.ts'
+import { badUserInput } from './bad-user-input.ts'
+import type { GatewayContext } from './gateway-context.ts'
+import { knownRegion } from './known-region.ts'
+import { nodeReferenceOf, type NodeReference } from './node-id.ts'
+
+const maxIds = 100
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, { nullable: true, description: 'Any object by its global ID. Null when it is gone.' })
+  async node(@Arg('id', () => ID) id: string, @Ctx() context: GatewayContext): Promise<TypedNode | null> {
+    return objectOf(nodeReferenceOf(id, 'id'), context)
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Up to 100 objects by their global IDs, in that order; null for each that is gone.',
+  })
+  async nodes(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() context: GatewayContext,
+  ): Promise<Promise<TypedNode | null>[]> {
+    if (ids.length > maxIds) throw badUserInput(`At most ${maxIds} IDs at a time.`, 'ids')
+    const references = ids.map((id) => nodeReferenceOf(id, 'ids'))
+    return references.map((reference) => objectOf(reference, context))
+  }
+}
+
+const objectOf = async (reference: NodeReference, context: GatewayContext): Promise<TypedNode | null> => {
+  const found = await lookedUp(reference, context)
+  return found && { ...found, __typename: reference.type }
+}
+
+const lookedUp = (reference: NodeReference, context: GatewayContext): Promise<object | null> => {
+  if (reference.type === 'CopyJob') return context.copyJobs.byId(reference.id)
+  const regionId = knownRegion(reference.regionId, context.regions, 'id')
+  if (reference.type === 'Image') return context.images.byId(regionId, reference.imageId)
+  if (reference.type === 'Snapshot') return context.snapshots.byId(regionId, reference.snapshotId)
+  return context.keys.byId(regionId, reference.keyId)
+}

@@ -1,0 +1,27 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { formatError, GraphQLError } from 'graphql'
+import { formattedError, isUnexpected } from './answer-errors.ts'
+import type { RequestContext } from './context.ts'
+
+/**
+ * Adds to each answer what it cost upstream, and the errors of parts that failed without taking the rest with them,
+ * such as one region of several. Unexpected errors go to the log.
+ */
+export const answerPlugin: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async ({ contextValue: context }) => ({
+    didEncounterErrors: async ({ errors }) => {
+      for (const error of errors.filter(isUnexpected))
+        context.logger.error({ err: error.originalError ?? error }, 'answer failed')
+    },
+    willSendResponse: async ({ response, operation }) => {
+      if (response.body.kind !== 'single') return
+      const result = response.body.singleResult
+      const partial = context.partialErrors.map(({ error, path }) => {
+        const located = new GraphQLError((error as Error).message, { originalError: error as Error, path })
+        return formattedError(formatError(located), located)
+      })
+      if (partial.length > 0) result.errors = [...(result.errors ?? []), ...partial]
+      if (operation) result.extensions = { ...result.extensions, upstream: context.meter.cost() }
+    },
+  }),
+}

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+export interface EmulatorAccess {
+  url: string
+  accessKeyId: string
+  accessKeySecret: string
+}
+
+interface Health {
+  name: string
+  pid: number
+  dataDir: string | null
+}
+
+const emulatorName = 'image-encryption-gateway-emulator'
+const startTimeoutMs = 15_000
+
+const healthOf = async (url: string): Promise<Health | 'SILENT' | 'FOREIGN'> => {
+  try {
+    const response = await fetch(`${url}/_emulator/health`, { signal: AbortSignal.timeout(2_000) })
+    const health = (await response.json()) as Health
+    return health.name === emulatorName ? health : 'FOREIGN'
+  } catch (error) {
+    return error instanceof TypeError ? 'SILENT' : 'FOREIGN'
+  }
+}
+
+/** @throws Error with what to do when no emulator answers there */
+export const accessEmulator = async (url: string): Promise<EmulatorAccess> => {
+  const health = await healthOf(url)
+  if (typeof health === 'string')
+    throw new Error(`No emulator answers at ${url}: run \`npm run emulator\` first.`)
+  const response = await fetch(`${url}/_emulator/credentials`)
+  return { url, ...((await response.json()) as { accessKeyId: string; accessKeySecret: string }) }
+}
+
+const startProcess = (port: number, dataDirectory: string, settings: Record<string, string>) => {
+  mkdirSync(dataDirectory, { recursive: true })
+  const log = openSync(join(dataDirectory, 'emulator.log'), 'a')
+  const entry = fileURLToPath(new URL('../emulator/main.js', import.meta.url))
+  const child = spawn(process.execPath, [entry], {
+    // Its own process group: what kills the gateway, or Ctrl-C, must not take the cloud with it.
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { ...settings, EMULATOR_PORT: String(port), EMULATOR_DATA_DIR: dataDirectory },
+  })
+  closeSync(log)
+  child.unref()
+  return child
+}
+
+const untilHealthy = async (url: string, isGone: () => boolean): Promise<Health> => {
+  const deadline = Date.now() + startTimeoutMs
+  while (Date.now() < deadline && !isGone()) {
+    const health = await healthOf(url)
+    if (typeof health !== 'string') return health
+    await delay(50)
+  }
+  throw new Error('The emulator did not start: see emulator.log in the data directory.')
+}
+
+/**
+ * The emulator as a process of its own, with its state below the data directory. One that an earlier gateway left
+ * running there is used again: its copies went on meanwhile.
+ * @throws Error with what to do when the port is taken, or the emulator does not start
+ */
+export const runEmulator = async (port: number, dataDirectory: string, settings: Record<string, string>) => {
+  const url = `http://127.0.0.1:${port}`
+  const directory = resolve(dataDirectory, 'emulator')
+  const found = await healthOf(url)
+  if (found === 'FOREIGN') throw new Error(`Port ${port} is used by another program: set EMULATOR_PORT.`)
+  if (typeof found === 'object' && found.dataDir !== directory) {
+    throw new Error(
+      `The emulator on port ${port} keeps another state (${found.dataDir ?? 'in memory'}): stop it, set EMULATOR_PORT, or set EMULATOR_URL to use it.`,
+    )
+  }
+  const child = found === 'SILENT' ? startProcess(port, directory, settings) : null
+  const { pid } = child ? await untilHealthy(url, () => child.exitCode !== null) : (found as Health)
+  return {
+    ...(await accessEmulator(url)),
+    stop: () => {
+      try {
+        process.kill(pid, 'SIGTERM')
+      } catch {
+        // It has ended by itself: there is nothing left to stop.
+      }
+    },
+  }
+}

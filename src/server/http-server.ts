@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
+import type { GraphQLSchema } from 'graphql'
+import { type ErrorCode, formattedError } from './answer-errors.ts'
+import { answerPlugin } from './answer-plugin.ts'
+import type { RequestContext } from './context.ts'
+import { requestFault } from './request-check.ts'
+
+const maxBodyBytes = 256 * 1024
+const maxTokens = 2_000
+
+const refuse = (reply: FastifyReply, status: number, code: ErrorCode, message: string) =>
+  reply.status(status).send({ errors: [{ message, extensions: { code } }] })
+
+const onError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+  const status = error.statusCode ?? 500
+  if (status === 413)
+    return refuse(reply, 413, 'PAYLOAD_TOO_LARGE', 'The request body is larger than 256 KiB.')
+  if (status === 415) return refuse(reply, 415, 'BAD_REQUEST', 'The content type must be application/json.')
+  if (status < 500) return refuse(reply, status, 'BAD_REQUEST', 'The body is not JSON.')
+  request.log.error({ err: error }, 'request failed')
+  return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', 'Internal error.')
+}
+
+const createApollo = (schema: GraphQLSchema) =>
+  new ApolloServer<RequestContext>({
+    schema,
+    formatError: formattedError,
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens },
+    stopOnTerminationSignals: false,
+    plugins: [
+      answerPlugin,
+      // By default it wraps every field of the schema, for hints that nobody here gives: 40 % of a large answer's time.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  })
+
+/** The GraphQL endpoint over HTTP: `POST /graphql`, JSON only. */
+export const createHttpServer = async (
+  schema: GraphQLSchema,
+  contextOf: (request: FastifyRequest) => RequestContext,
+  logger: FastifyBaseLogger,
+) => {
+  const app = Fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit: maxBodyBytes,
+    genReqId: () => randomUUID(),
+    keepAliveTimeout: 65_000,
+    requestTimeout: 20_000,
+    forceCloseConnections: 'idle',
+  })
+  const apollo = createApollo(schema)
+  apollo.addPlugin(fastifyApolloDrainPlugin(app))
+  await apollo.start()
+
+  app.removeContentTypeParser('text/plain')
+  app.setErrorHandler(onError)
+  app.setNotFoundHandler((_request, reply) =>
+    refuse(reply, 404, 'BAD_REQUEST', 'GraphQL is at POST /graphql.'),
+  )
+  app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
+  app.post('/graphql', {
+    preHandler: async (request, reply) => {
+      const fault = requestFault(request.body)
+      if (fault) return refuse(reply, 400, 'BAD_REQUEST', fault)
+    },
+    handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
+  })
+
+  return {
+    listen: (host: string, port: number) => app.listen({ host, port }),
+    /** Lets requests under way finish. */
+    stop: () => apollo.stop(),
+  }
+}

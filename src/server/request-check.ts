@@ -1,0 +1,33 @@
+const maxOperationNameLength = 256
+
+/** Characters that JSON and GraphQL let through, and that neither the cloud nor the database takes. */
+const isStorable = (text: string) => text.isWellFormed() && !text.includes('\u0000')
+
+/** The same character, written as an escape in a string of the document. */
+const escapedNull = /\\u(0000|\{0+\})/
+
+/** Without recursion: a body may be nested as deeply as it is long. */
+const hasUnstorable = (body: object): boolean => {
+  const pending: unknown[] = [body]
+  while (pending.length > 0) {
+    const value = pending.pop()
+    if (typeof value === 'string' && !isStorable(value)) return true
+    if (value !== null && typeof value === 'object') {
+      for (const [key, child] of Object.entries(value)) pending.push(key, child)
+    }
+  }
+  return false
+}
+
+/** What is wrong with a request's body before GraphQL looks at it; null when nothing is. */
+export const requestFault = (body: unknown): string | null => {
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) {
+    return 'The body must be one JSON object with `query`, and perhaps `variables` and `operationName`.'
+  }
+  const { operationName, query } = body as { operationName?: unknown; query?: unknown }
+  if (typeof operationName === 'string' && operationName.length > maxOperationNameLength) {
+    return `\`operationName\` must be ${maxOperationNameLength} characters at the most.`
+  }
+  const unstorable = hasUnstorable(body) || (typeof query === 'string' && escapedNull.test(query))
+  return unstorable ? 'A string holds half of a surrogate pair, or the character U+0000.' : null
+}

@@ -1,0 +1,34 @@
+import 'reflect-metadata'
+import { buildSchema } from 'type-graphql'
+import { CopyImageEncryptedResolver } from '../resolvers/copy-image-encrypted.resolver.ts'
+import { CopyJobFailureResolver } from '../resolvers/copy-job-failure.resolver.ts'
+import { CopyJobResolver } from '../resolvers/copy-job.resolver.ts'
+import { CopyPlanResolver, ResultingEncryptionResolver } from '../resolvers/copy-plan.resolver.ts'
+import { ImageEncryptionResolver } from '../resolvers/image-encryption.resolver.ts'
+import { ImageResolver } from '../resolvers/image.resolver.ts'
+import { KeyMetadataResolver } from '../resolvers/key-metadata.resolver.ts'
+import { KeyResolver } from '../resolvers/key.resolver.ts'
+import { NodeResolver } from '../resolvers/node.resolver.ts'
+import { RegionResolver } from '../resolvers/region.resolver.ts'
+import { ImageDiskResolver, SnapshotResolver } from '../resolvers/snapshot.resolver.ts'
+
+/** The executable schema. A new resolver class is one line here. */
+export const createSchema = () =>
+  buildSchema({
+    resolvers: [
+      NodeResolver,
+      RegionResolver,
+      ImageResolver,
+      ImageEncryptionResolver,
+      ImageDiskResolver,
+      SnapshotResolver,
+      KeyResolver,
+      KeyMetadataResolver,
+      CopyPlanResolver,
+      ResultingEncryptionResolver,
+      CopyImageEncryptedResolver,
+      CopyJobResolver,
+      CopyJobFailureResolver,
+    ],
+    validate: false,
+  })
