@@ -35,4 +35,10 @@ v8.setFlagsFromString('--liftoff-only')
 // Small answers first would make V8 keep the large ones in old space, at twice the time for each.
 v8.setFlagsFromString('--no-allocation-site-pretenuring')
 
-await import(process.argv[2] === 'emulator' ? '../dist/emulator/main.js' : '../dist/main.js')
+const [, , mode] = process.argv
+if (mode === 'emulator') {
+  await import('../dist/emulator/main.js')
+} else {
+  const { main } = await import('../dist/main.js')
+  await main(mode === 'serve' ? 'serve' : 'start')
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals'
+import { ConfigError, readConfig } from '../../src/server/config.ts'
+
+const problemsOf = (environment: Record<string, string>, mode: 'start' | 'serve' = 'start') => {
+  try {
+    readConfig(environment, mode)
+    return ''
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError)
+    return (error as Error).message
+  }
+}
+
+describe('configuration', () => {
+  it('has a default for every setting', () => {
+    expect(readConfig({}, 'start')).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      dataDirectory: 'data',
+      databaseUrl: null,
+      regionIds: null,
+      emulator: { port: 4100, url: null },
+      kmsReadsPerSecond: 20,
+      copiesPerRegion: 5,
+    })
+  })
+
+  it('polls the cloud less often than the emulator', () => {
+    expect(readConfig({}, 'start').copyPollIntervalMs).toBe(2_000)
+    expect(readConfig({}, 'serve').copyPollIntervalMs).toBe(10_000)
+  })
+
+  it('takes an empty setting for one that is not given', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '' }, 'start')).toMatchObject({
+      port: 4000,
+      databaseUrl: null,
+    })
+  })
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '4000.5'],
+    ['HOST', '0.0.0.0'],
+    ['HOST', '::'],
+    ['HOST', '127.0.0.1.example.com'],
+    ['DATABASE_URL', 'mysql://localhost/gateway'],
+    ['REGION_IDS', 'cn-hangzhou,CN'],
+    ['LOG_LEVEL', 'loud'],
+    ['EMULATOR_URL', 'http://192.0.2.1:4100'],
+    ['EMULATOR_URL', 'https://127.0.0.1:4100'],
+    ['KMS_READS_PER_SECOND', '0'],
+    ['COPIES_PER_REGION', '-1'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(problemsOf({ [name]: value })).toContain(name)
+  })
+
+  it.each(['EMULATOR_PROT', 'DATABASE_HOST', 'REGION_ID', 'COPY_POLL_INTERVAL', 'LOG_LEVELS'])(
+    'refuses the unknown setting %s',
+    (name) => {
+      expect(problemsOf({ [name]: '1' })).toContain(`${name} is not a setting`)
+    },
+  )
+
+  it('leaves the variables of other programs alone', () => {
+    expect(
+      problemsOf({ PATH: '/bin', ALIBABA_CLOUD_ACCESS_KEY_ID: 'id', KMS_ENDPOINT: 'x', NODE_ENV: 'test' }),
+    ).toBe('')
+  })
+
+  it.each([
+    [{ EMULATOR_URL: 'http://127.0.0.1:4100', EMULATOR_PORT: '4101' }, 'start', 'exclude each other'],
+    [{ EMULATOR_PORT: '4100' }, 'serve', 'Alibaba Cloud only'],
+    [{ DATABASE_URL: 'postgres://localhost/g', DATA_DIR: 'data' }, 'serve', 'exclude each other'],
+  ] as const)('refuses the contradiction %o of %s', (environment, mode, text) => {
+    expect(problemsOf(environment, mode)).toContain(text)
+  })
+
+  it('names all problems at once', () => {
+    const text = problemsOf({ PORT: 'x', HOST: '0.0.0.0', EMULATOR_SPEED: '1' })
+    for (const name of ['PORT', 'HOST', 'EMULATOR_SPEED']) expect(text).toContain(name)
+  })
+})
