@@ -12,10 +12,9 @@ const fail = (...lines) => {
   process.exit(1)
 }
 
-const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < 22 || (major === 22 && minor < 18)) {
+if (Number(process.versions.node.split('.')[0]) < 24) {
   fail(
-    `This is Node ${process.versions.node}; the gateway needs Node 24 (22.18 at the least).`,
+    `This is Node ${process.versions.node}; the gateway needs Node 24.`,
     '`npm ci` installs Node 24 into the project, and the npm scripts use it: run `npm ci`, then `npm start`,',
     'without --omit=optional. Where no packaged Node 24 fits the platform, install one from nodejs.org.',
   )

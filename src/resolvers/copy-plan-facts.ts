@@ -1,5 +1,6 @@
 import type { ImageRecord } from '../datasources/ecs/ecs-api.ts'
 import type { CopyInput, CopyPlanFacts, SourceFacts } from '../encryption/copy-plan.ts'
+import { copyNameStem, nameRules } from '../encryption/image-name.ts'
 import type { KeyFacts } from '../encryption/key-usability.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import { encryptionOfImage } from './image-encryption.ts'
@@ -27,15 +28,19 @@ export const readPlanFacts = async (input: CopyInput, context: GatewayContext): 
     sourceRegionKnown ? sourceFacts(input, context) : null,
     destinationRegionKnown ? destinationFacts(input, destinationRegionId, context) : unknownDestination,
   ])
-  const wantedName = input.name ?? source?.name
-  const takenNames =
-    destinationRegionKnown && wantedName ? await namesLike(wantedName, destinationRegionId, context) : []
+  const [kept, takenNames] = await Promise.all([
+    source && keepsKeys(input, source) ? keptKeyFacts(source, context) : null,
+    destinationRegionKnown
+      ? namesLike(input.name ?? copyNameStem(source?.name ?? ''), destinationRegionId, context)
+      : [],
+  ])
   return {
     input,
     sourceRegionKnown,
     destinationRegionKnown,
     source,
     ...destination,
+    ...kept,
     takenNames: new Set(takenNames),
     now: new Date(),
   }
@@ -120,7 +125,28 @@ const namedKey = async (keyId: string, regionIds: readonly string[], context: Ga
   return null
 }
 
+/** Only then do the source's own keys decide whether the copy can be made. */
+const keepsKeys = (input: CopyInput, source: SourceFacts) =>
+  source.encryption.keyIds.length > 0 && input.encrypted === undefined && input.keyId === undefined
+
+/** Who may not ask KMS may still copy: ECS uses the keys in the name of the account. */
+const keptKeyFacts = async ({ regionId, encryption }: SourceFacts, context: GatewayContext) => {
+  const ids = [serviceKeyAlias, ...encryption.keyIds]
+  const read = Promise.all(ids.map((keyId) => context.keys.byId(regionId, keyId)))
+  const keys = await valueOrNullIf(isRefusal, read)
+  const roleGranted = await valueOrNullIf(isRefusal, context.roles.exists(diskEncryptionRole))
+  const [service, ...sourceKeys] = keys ?? []
+  return {
+    roleGranted,
+    sourceKeys: sourceKeys
+      .filter((key) => key !== null)
+      .map((key) => keyFactsOf(key, key.keyId === service?.keyId)),
+  }
+}
+
+/** A name that no image can have is not looked for. */
 const namesLike = async (name: string, regionId: string, context: GatewayContext) => {
+  if (nameRules(name).length > 0) return []
   const [taken, reserved] = await Promise.all([
     context.images.namesContaining(regionId, name),
     context.copyJobs.reservedNames(regionId, name),

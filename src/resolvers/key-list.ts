@@ -1,4 +1,4 @@
-import { keyUnusableReasons } from '../encryption/key-usability.ts'
+import { DISK_KEY_SPECS, DISK_KEY_USAGE, keyUnusableReasons } from '../encryption/key-usability.ts'
 import type { Connection } from '../schema/connection.type.ts'
 import type { KeyFilter } from '../schema/key-filter.input.ts'
 import type { PageArgs } from '../schema/page.args.ts'
@@ -8,11 +8,19 @@ import { isServiceKey, keyFactsOf, type KeyReference } from './key-reference.ts'
 
 const isKeyId = (value: unknown): value is string => typeof value === 'string'
 
+/** Keys that may be usable; what else it takes only DescribeKey tells. */
+const diskKeyQuery = {
+  states: ['ENABLED'],
+  specs: DISK_KEY_SPECS,
+  usage: DISK_KEY_USAGE,
+} as const
+
 /** The part of a filter that KMS judges by itself: each key it leaves out is one DescribeKey less. */
 const listQueryOf = (regionId: string, filter: KeyFilter): KeyListQuery => {
   const states = filter.states?.filter((state) => state !== 'UNKNOWN')
   return {
     regionId,
+    ...(filter.usableForDiskEncryption ? diskKeyQuery : {}),
     ...(states && states.length === filter.states?.length ? { states } : {}),
     ...(filter.creator ? { creator: filter.creator } : {}),
   }

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
+import type { Config } from './config.ts'
+
 export interface EmulatorAccess {
   url: string
   accessKeyId: string
@@ -30,7 +32,7 @@ const healthOf = async (url: string): Promise<Health | 'SILENT' | 'FOREIGN'> => 
 }
 
 /** @throws Error with what to do when no emulator answers there */
-export const accessEmulator = async (url: string): Promise<EmulatorAccess> => {
+const accessEmulator = async (url: string): Promise<EmulatorAccess> => {
   const health = await healthOf(url)
   if (typeof health === 'string')
     throw new Error(`No emulator answers at ${url}: run \`npm run emulator\` first.`)
@@ -63,31 +65,53 @@ const untilHealthy = async (url: string, isGone: () => boolean): Promise<Health>
   throw new Error('The emulator did not start: see emulator.log in the data directory.')
 }
 
+export interface EmbeddedEmulator extends EmulatorAccess {
+  stop(): void
+  /** Ends it only if it was started for this gateway: one that an earlier gateway left running stays. */
+  stopIfStarted(): void
+}
+
 /**
  * The emulator as a process of its own, with its state below the data directory. One that an earlier gateway left
  * running there is used again: its copies went on meanwhile.
- * @throws Error with what to do when the port is taken, or the emulator does not start
  */
-export const runEmulator = async (port: number, dataDirectory: string, settings: Record<string, string>) => {
+const runEmulator = async (port: number, dataDirectory: string, settings: Record<string, string>) => {
   const url = `http://127.0.0.1:${port}`
   const directory = resolve(dataDirectory, 'emulator')
   const found = await healthOf(url)
   if (found === 'FOREIGN') throw new Error(`Port ${port} is used by another program: set EMULATOR_PORT.`)
-  if (typeof found === 'object' && found.dataDir !== directory) {
+  if (found !== 'SILENT' && found.dataDir !== directory) {
     throw new Error(
       `The emulator on port ${port} keeps another state (${found.dataDir ?? 'in memory'}): stop it, set EMULATOR_PORT, or set EMULATOR_URL to use it.`,
     )
   }
-  const child = found === 'SILENT' ? startProcess(port, directory, settings) : null
-  const { pid } = child ? await untilHealthy(url, () => child.exitCode !== null) : (found as Health)
+  if (found !== 'SILENT') return { url, pid: found.pid, wasStarted: false }
+  const child = startProcess(port, directory, settings)
+  const { pid } = await untilHealthy(url, () => child.exitCode !== null)
+  return { url, pid, wasStarted: true }
+}
+
+const endProcess = (pid: number) => {
+  try {
+    process.kill(pid, 'SIGTERM')
+  } catch {
+    // It has ended by itself: there is nothing left to stop.
+  }
+}
+
+/**
+ * The emulator that `npm start` works with: its own, or the one that EMULATOR_URL names, which is never stopped.
+ * @throws Error with what to do when the port is taken, or no emulator answers
+ */
+export const embeddedEmulator = async ({ emulator, dataDirectory }: Config): Promise<EmbeddedEmulator> => {
+  if (emulator.url)
+    return { ...(await accessEmulator(emulator.url)), stop: () => {}, stopIfStarted: () => {} }
+  const { url, pid, wasStarted } = await runEmulator(emulator.port, dataDirectory, emulator.environment)
   return {
     ...(await accessEmulator(url)),
-    stop: () => {
-      try {
-        process.kill(pid, 'SIGTERM')
-      } catch {
-        // It has ended by itself: there is nothing left to stop.
-      }
+    stop: () => endProcess(pid),
+    stopIfStarted: () => {
+      if (wasStarted) endProcess(pid)
     },
   }
 }

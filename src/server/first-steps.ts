@@ -5,7 +5,7 @@ const example = {
   keyId: 'alias/disk-encryption',
 }
 
-const query = `{ image(regionId: "${example.regionId}", imageId: "${example.imageId}") { name status encryption { state keys { keyId aliases } } } keys(regionId: "${example.regionId}", filter: { usableForDiskEncryption: true }) { nodes { keyId aliases origin spec } } }`
+const query = `{ image(regionId: "${example.regionId}", imageId: "${example.imageId}") { name status encryption { state keys { keyId aliases } } } keys(regionId: "${example.regionId}", filter: { usableForDiskEncryption: true }, first: 5) { nodes { keyId aliases origin spec } } }`
 
 const mutation = `mutation { copyImageEncrypted(input: { sourceRegionId: "${example.regionId}", imageId: "${example.imageId}", keyId: "${example.keyId}", idempotencyKey: "first-steps" }) { replayed userErrors { code message remedy } plan { resultingEncryption { transition explanation } } copyJob { id status } } }`
 

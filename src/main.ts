@@ -1,0 +1,136 @@
+// First, since the decorators of the classes it loads need reflect-metadata, which it loads before them.
+import { createSchema } from './server/schema.ts'
+import { join } from 'node:path'
+import { createCopyJobService } from './copy-jobs/copy-job-service.ts'
+import { createCopyWorker } from './copy-jobs/copy-worker.ts'
+import { openStore } from './copy-jobs/store.ts'
+import { createCloudCaller } from './datasources/cloud-call.ts'
+import { type CredentialSource, createCredential } from './datasources/credentials-provider.ts'
+import { createEcsSdkClient } from './datasources/ecs/ecs-sdk-client.ts'
+import { createKmsSdkClient } from './datasources/kms/kms-sdk-client.ts'
+import { createRamSdkClient } from './datasources/ram/ram-sdk-client.ts'
+import { loadRegionCatalog, type RegionCatalog } from './datasources/region-catalog.ts'
+import type { SdkClientOptions } from './datasources/sdk-options.ts'
+import { createSharedCache } from './datasources/shared-cache.ts'
+import { type Config, type Mode, readConfig } from './server/config.ts'
+import { createRequestContext } from './server/context.ts'
+import { type EmbeddedEmulator, type EmulatorAccess, embeddedEmulator } from './server/embedded-emulator.ts'
+import { firstSteps } from './server/first-steps.ts'
+import { createHttpServer } from './server/http-server.ts'
+import { createLogger, type Logger } from './server/logger.ts'
+import { closeOnSignal, closeWithParent } from './server/shutdown.ts'
+
+/** Where the emulator is, or null for Alibaba Cloud. Asked once the data directory is known to be ours alone. */
+export type FindCloud = () => Promise<EmulatorAccess | null>
+
+export interface RunningGateway {
+  /** `http://<host>:<port>/graphql` */
+  endpoint: string
+  /** Ends requests and ticks under way; unfinished jobs go on with the next start. */
+  close(): Promise<void>
+}
+
+const createClients = async (
+  config: Config,
+  emulator: EmulatorAccess | null,
+  known: SdkClientOptions['knownRegionIds'],
+) => {
+  const source: CredentialSource = emulator
+    ? { kind: 'static', ...emulator }
+    : { kind: 'default-chain', environment: process.env }
+  const options: SdkClientOptions = {
+    credential: await createCredential(source),
+    caller: createCloudCaller({
+      callsAtOnce: config.cloudCallsAtOnce,
+      kmsCallsPerSecond: config.kmsReadsPerSecond,
+      deadlineMs: config.cloudDeadlineMs,
+    }),
+    ...(emulator ? { endpointOverride: { endpoint: new URL(emulator.url).host, protocol: 'HTTP' } } : {}),
+    ...(known ? { knownRegionIds: known } : {}),
+  }
+  return {
+    ecs: createEcsSdkClient(options),
+    kms: createKmsSdkClient(options),
+    ram: createRamSdkClient(options),
+  }
+}
+
+/** The gateway without the process around it. */
+export const startGateway = async (
+  config: Config,
+  findCloud: FindCloud,
+  logger: Logger,
+): Promise<RunningGateway> => {
+  await using opened = new AsyncDisposableStack()
+  const { databaseUrl, copyPollIntervalMs, copiesPerRegion } = config
+  const location = databaseUrl ? { databaseUrl } : { dataDirectory: join(config.dataDirectory, 'jobs') }
+  const store = await openStore(location, logger)
+  opened.defer(() => store.close())
+
+  let catalog: RegionCatalog | null = null
+  const known = { has: (regionId: string) => catalog?.has(regionId) ?? true }
+  const { ecs, kms, ram } = await createClients(config, await findCloud(), known)
+  const regions = await loadRegionCatalog(ecs, {
+    regionIds: config.regionIds,
+    onRefreshError: (error) => logger.warn({ err: error }, 'the list of regions could not be refreshed'),
+  })
+  opened.defer(() => regions.close())
+  catalog = regions
+
+  const copyJobService = createCopyJobService({ store, logger })
+  const cache = createSharedCache({ ttlMs: config.cacheTtlMs })
+  const shared = { ecs, kms, ram, cache, regions, copyJobService, copyPollIntervalMs }
+  const server = await createHttpServer(
+    await createSchema(),
+    (request) => createRequestContext(shared, request),
+    logger,
+  )
+  opened.defer(() => server.stop())
+  const address = await server.listen(config.host, config.port)
+
+  const firstPollMs = Math.min(2_000, copyPollIntervalMs)
+  const settings = { pollIntervalMs: copyPollIntervalMs, firstPollMs, copiesPerRegion }
+  const worker = createCopyWorker({ store, ecs, kms, logger, settings })
+  opened.defer(() => worker.stop())
+  await worker.start()
+
+  const running = opened.move()
+  return { endpoint: `${address}/graphql`, close: () => running.disposeAsync() }
+}
+
+/** The gateway as a process: `start` with an emulator, `serve` against Alibaba Cloud. */
+export const main = async (mode: Mode): Promise<void> => {
+  try {
+    const config = readConfig(process.env, mode)
+    const logger = createLogger(config.logLevel)
+    if (mode === 'serve') await serve(config, logger)
+    else await start(config, logger)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
+
+const serve = async (config: Config, logger: Logger) => {
+  const gateway = await startGateway(config, async () => null, logger)
+  closeOnSignal(gateway.close, logger)
+  logger.info({ endpoint: gateway.endpoint }, 'the gateway is up')
+  console.log(`GraphQL endpoint: ${gateway.endpoint}`)
+}
+
+const start = async (config: Config, logger: Logger) => {
+  const found: { emulator?: EmbeddedEmulator } = {}
+  const findCloud = async () => (found.emulator = await embeddedEmulator(config))
+  try {
+    const gateway = await startGateway(config, findCloud, logger)
+    closeOnSignal(async () => {
+      await gateway.close()
+      found.emulator?.stop()
+    }, logger)
+    closeWithParent()
+    console.log(firstSteps(gateway.endpoint, found.emulator?.url ?? ''))
+  } catch (error) {
+    found.emulator?.stopIfStarted()
+    throw error
+  }
+}

@@ -1,0 +1,47 @@
+import DataLoader from 'dataloader'
+import type { CopyJobService } from '../copy-jobs/copy-job-service.ts'
+import type { CopyJobSource } from '../resolvers/gateway-context.ts'
+
+const loaderOf = <Value>(
+  name: string,
+  find: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+) =>
+  new DataLoader<string, Value | null>(
+    async (ids) => {
+      const found = await find(ids)
+      return ids.map((id) => found.get(id) ?? null)
+    },
+    { name },
+  )
+
+/** One loader a region: the service looks up many images of one region at a time. */
+const regionalLoaderOf = <Value>(
+  name: string,
+  find: (regionId: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+) => {
+  const loaders = new Map<string, DataLoader<string, Value | null>>()
+  return (regionId: string, id: string) => {
+    const loader = loaders.get(regionId) ?? loaderOf(name, (ids) => find(regionId, ids))
+    loaders.set(regionId, loader)
+    return loader.load(id)
+  }
+}
+
+/** The job service as one request of one caller sees it: look-ups of many objects become one query. */
+export const createCopyJobSource = (service: CopyJobService, callerName: string): CopyJobSource => {
+  const jobs = loaderOf('copyJob.byId', service.jobsByIds)
+  const events = loaderOf('copyJob.events', service.eventsOf)
+  const positions = loaderOf('copyJob.queuePosition', service.queuePositions)
+  return {
+    create: service.create,
+    byIdempotencyKey: (key, inputHash) => service.findByIdempotencyKey(callerName, key, inputHash),
+    byId: (id) => jobs.load(id),
+    eventsOf: async (id) => (await events.load(id)) ?? [],
+    queuePositionOf: (id) => positions.load(id),
+    list: service.list,
+    count: service.count,
+    activeJobOf: regionalLoaderOf('copyJob.activeOf', service.activeJobsOf),
+    producerOf: regionalLoaderOf('copyJob.producerOf', service.jobsProducing),
+    reservedNames: service.reservedNames,
+  }
+}
