@@ -1,7 +1,13 @@
 import type { CloudService } from './call-meter.ts'
 
-/** Codes of our own, for failures in which the cloud sent none. */
-export type TransportErrorCode = 'DEADLINE_EXCEEDED' | 'CONNECTION_FAILED' | 'MALFORMED_ANSWER' | 'OVERLOADED' | 'CREDENTIALS_UNAVAILABLE'
+/** Codes of our own, for failures in which the cloud sent none. BAD_REQUEST: refused here, before anything was sent. */
+export type TransportErrorCode =
+  | 'DEADLINE_EXCEEDED'
+  | 'CONNECTION_FAILED'
+  | 'MALFORMED_ANSWER'
+  | 'OVERLOADED'
+  | 'CREDENTIALS_UNAVAILABLE'
+  | 'BAD_REQUEST'
 
 export interface CloudErrorFields {
   service: CloudService

@@ -12,7 +12,11 @@ export interface EcsApi {
   /** The images with these IDs, in any status and of any owner; those that do not exist are left out. */
   describeImagesById(regionId: string, imageIds: readonly string[], meter?: CallMeter): Promise<ImageRecord[]>
   /** DescribeSnapshots: 1 to 100 IDs, one call. Those that do not exist, or are not this account's, are left out. */
-  describeSnapshots(regionId: string, snapshotIds: readonly string[], meter?: CallMeter): Promise<SnapshotRecord[]>
+  describeSnapshots(
+    regionId: string,
+    snapshotIds: readonly string[],
+    meter?: CallMeter,
+  ): Promise<SnapshotRecord[]>
   /** CopyImage, sent to the source region. Tried once: repeating it is the job engine's business. */
   copyImage(request: CopyImageRequest, meter?: CallMeter): Promise<CopyImageResult>
   /** CancelCopyImage, sent to the destination region with the copy's ID. Tried once. */
@@ -33,7 +37,8 @@ export interface RegionRecord {
   localName: string
 }
 
-export type ImageStatus = 'CREATING' | 'WAITING' | 'AVAILABLE' | 'UNAVAILABLE' | 'CREATE_FAILED' | 'DEPRECATED' | 'UNKNOWN'
+export type ImageStatus =
+  'CREATING' | 'WAITING' | 'AVAILABLE' | 'UNAVAILABLE' | 'CREATE_FAILED' | 'DEPRECATED' | 'UNKNOWN'
 export type ImageOwner = 'SELF' | 'SYSTEM' | 'SHARED' | 'COMMUNITY' | 'MARKETPLACE' | 'UNKNOWN'
 export type OperatingSystemType = 'LINUX' | 'WINDOWS' | 'UNKNOWN'
 

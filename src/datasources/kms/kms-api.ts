@@ -13,7 +13,11 @@ export interface KmsApi {
   /** ListAliases, one page of a region's aliases. */
   listAliases(regionId: string, pageNumber: number, pageSize: number, meter?: CallMeter): Promise<AliasPage>
   /** ListTagResources: 1 to 50 keys, one call. Keys without tags are left out. */
-  listKeyTags(regionId: string, keyIds: readonly string[], meter?: CallMeter): Promise<Map<string, TagRecord[]>>
+  listKeyTags(
+    regionId: string,
+    keyIds: readonly string[],
+    meter?: CallMeter,
+  ): Promise<Map<string, TagRecord[]>>
 }
 
 export type KeyState = 'ENABLED' | 'DISABLED' | 'PENDING_DELETION' | 'PENDING_IMPORT' | 'UNKNOWN'

@@ -1,0 +1,122 @@
+import {
+  BulkheadRejectedError,
+  DelegateBackoff,
+  handleWhen,
+  type IRetryBackoffContext,
+  retry,
+} from 'cockatiel'
+import { createLanes, type LaneSettings } from './call-lane.ts'
+import type { CallMeter } from './call-meter.ts'
+import { CloudError } from './cloud-error.ts'
+import { within } from './deadline.ts'
+import { cloudErrorOf } from './sdk-error.ts'
+import { type CallIdentity, transportError } from './transport-error.ts'
+
+export interface CloudCallSettings extends LaneSettings {
+  /** For a call with all its tries and its time in the queue. */
+  deadlineMs: number
+  /** For one try. Adapters give it to their SDK too, as both of its timeouts. */
+  attemptTimeoutMs: number
+  tries: number
+  /** From 0 up to but not including 1; for the jitter. */
+  random: () => number
+}
+
+export interface CloudCall extends CallIdentity {
+  /** Whether sending it twice does no harm, so that it may be repeated when its outcome is unknown. */
+  idempotent: boolean
+  /** Fewer than the setting says: 1 for calls whose repetition is the business of others. */
+  tries?: number
+  meter?: CallMeter | undefined
+}
+
+export interface CloudCaller {
+  readonly attemptTimeoutMs: number
+  /** @throws CloudError only, whatever `attempt` throws */
+  call<T>(call: CloudCall, attempt: () => Promise<T>): Promise<T>
+}
+
+const defaults: CloudCallSettings = {
+  callsAtOnce: 10,
+  queueLimit: 500,
+  kmsCallsPerSecond: 20,
+  deadlineMs: 15_000,
+  attemptTimeoutMs: 5_000,
+  tries: 3,
+  random: Math.random,
+}
+
+const backoffBaseMs = 100
+/** Quotas count whole seconds. */
+const throttledBackoffBaseMs = 500
+const backoffCapMs = 4_000
+
+/** Full jitter; what the cloud asked for comes on top. */
+const backoffMs = (error: CloudError, triesSoFar: number, random: () => number): number => {
+  const base = error.throttled ? throttledBackoffBaseMs : backoffBaseMs
+  const jitterMs = random() * Math.min(backoffCapMs, base * 2 ** (triesSoFar - 1))
+  return error.retryAfterMs === null ? jitterMs : error.retryAfterMs + jitterMs
+}
+
+const mayBeRepeated = (error: CloudError, idempotent: boolean): boolean =>
+  error.throttled || (error.retryable && (idempotent || !error.outcomeUnknown))
+
+/** Every call to the cloud goes through one of these: deadline, limits, retries, metering and one kind of error. */
+export const createCloudCaller = (given: Partial<CloudCallSettings> = {}): CloudCaller => {
+  const settings = { ...defaults, ...given }
+  const laneOf = createLanes(settings)
+
+  const call = async <T>(cloudCall: CloudCall, attempt: () => Promise<T>): Promise<T> => {
+    const { service, regionId, idempotent, meter } = cloudCall
+    const expiry = new AbortController()
+    const expiresAtMs = Date.now() + settings.deadlineMs
+    let isUnderWay = false
+    let lastError: CloudError | null = null
+
+    const late = (outcomeUnknown: boolean) =>
+      transportError(cloudCall, 'DEADLINE_EXCEEDED', 'no answer within the time allowed.', { outcomeUnknown })
+
+    const send = async () => {
+      isUnderWay = true
+      meter?.called(service)
+      const leftMs = expiresAtMs - Date.now()
+      return within(Math.min(settings.attemptTimeoutMs, leftMs), attempt(), () => late(true))
+    }
+
+    const tryOnce = async () => {
+      try {
+        return await laneOf(service, regionId)(send, expiry.signal)
+      } catch (thrown) {
+        if (expiry.signal.aborted && !isUnderWay) throw lastError ?? late(false)
+        isUnderWay = false
+        lastError =
+          thrown instanceof BulkheadRejectedError
+            ? transportError(cloudCall, 'OVERLOADED', 'too many calls are waiting already; nothing was sent.')
+            : cloudErrorOf(cloudCall, thrown)
+        if (lastError.throttled) meter?.throttled(service)
+        throw lastError
+      }
+    }
+
+    const isWorthATry = (error: unknown) =>
+      error instanceof CloudError &&
+      error.code !== 'OVERLOADED' &&
+      mayBeRepeated(error, idempotent) &&
+      Date.now() + (error.retryAfterMs ?? 0) < expiresAtMs
+
+    const policy = retry(handleWhen(isWorthATry), {
+      maxAttempts: Math.min(settings.tries, cloudCall.tries ?? settings.tries) - 1,
+      backoff: new DelegateBackoff(({ result, attempt: triesSoFar }: IRetryBackoffContext<unknown>) =>
+        'error' in result && result.error instanceof CloudError
+          ? backoffMs(result.error, triesSoFar, settings.random)
+          : 0,
+      ),
+    })
+    return within(settings.deadlineMs, policy.execute(tryOnce, expiry.signal), () => {
+      expiry.abort()
+      return isUnderWay ? late(true) : (lastError ?? late(false))
+    })
+  }
+
+  return { attemptTimeoutMs: settings.attemptTimeoutMs, call }
+}

@@ -1,0 +1,27 @@
+import { createRegionalLoader } from '../batch.ts'
+import type { CallMeter } from '../call-meter.ts'
+import type { EcsApi, SnapshotRecord } from './ecs-api.ts'
+
+/** Of DescribeSnapshots: IDs in one call. */
+const maxBatchSize = 100
+
+/** Snapshots for one request. */
+export class SnapshotDataSource {
+  readonly #byId
+
+  constructor(ecs: EcsApi, meter?: CallMeter) {
+    this.#byId = createRegionalLoader<SnapshotRecord>(
+      'snapshot.byId',
+      maxBatchSize,
+      async (regionId, ids) => {
+        const snapshots = await ecs.describeSnapshots(regionId, ids, meter)
+        return new Map(snapshots.map((snapshot) => [snapshot.snapshotId, snapshot]))
+      },
+    )
+  }
+
+  /** Null when it does not exist, or belongs to another account. */
+  byId(regionId: string, snapshotId: string): Promise<SnapshotRecord | null> {
+    return this.#byId.load({ regionId, id: snapshotId })
+  }
+}

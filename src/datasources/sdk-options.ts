@@ -1,0 +1,28 @@
+import type { CloudCaller } from './cloud-call.ts'
+import type { CloudCredential } from './credentials-provider.ts'
+import { type CallIdentity, transportError } from './transport-error.ts'
+
+export interface SdkClientOptions {
+  credential: CloudCredential
+  caller: CloudCaller
+  /** One endpoint for all regions, for the emulator: `{ endpoint: '127.0.0.1:4100', protocol: 'HTTP' }`. */
+  endpointOverride?: { endpoint: string; protocol: 'HTTP' | 'HTTPS' }
+  /** When left out, every text that looks like a region ID is let through. */
+  knownRegionIds?: { has(regionId: string): boolean }
+}
+
+const regionIdForm = /^[a-z]{2}-[a-z0-9-]{2,30}$/
+
+/**
+ * Keeps everything but region IDs away from endpoints: the SDKs put them into host names as they are.
+ * @throws CloudError BAD_REQUEST; its text does not repeat what was given
+ */
+export const checkRegion = (call: CallIdentity, known: SdkClientOptions['knownRegionIds']): void => {
+  if (call.regionId === null) return
+  if (regionIdForm.test(call.regionId) && (known?.has(call.regionId) ?? true)) return
+  throw transportError(
+    { ...call, regionId: null },
+    'BAD_REQUEST',
+    'not the ID of a known region; nothing was sent.',
+  )
+}
