@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { ResultingEncryption } from '../encryption/copy-plan.ts'
+import type { FrozenCopyRequest } from './copy-job.ts'
+import { copyTags } from './copy-tags.ts'
+import type { CopyJobRow, Database, NewCopyJobRow } from './database.ts'
+import { clientTokenOf } from './submit-step.ts'
+
+export interface CopyJobDraft {
+  /** As planned; the gateway's own tags are added. */
+  copy: FrozenCopyRequest
+  resultingEncryption: ResultingEncryption
+  requestedBy: string
+  /** Unique among the caller's jobs. */
+  idempotencyKey: string | null
+  /** Of the caller's input, normalised: the same key with another hash is another request. */
+  inputHash: string
+}
+
+/** @returns null when the caller has a job with the draft's idempotency key already */
+export const insertJob = async (db: Database, draft: CopyJobDraft, now: Date): Promise<CopyJobRow | null> => {
+  const inserted = await db
+    .with('inserted', (query) =>
+      query
+        .insertInto('copyJob')
+        .values(newRow(draft, now))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['requestedBy', 'idempotencyKey'])
+            .where('idempotencyKey', 'is not', null)
+            .doNothing(),
+        )
+        .returningAll(),
+    )
+    .with('recorded', (query) =>
+      query
+        .insertInto('copyJobEvent')
+        .columns(['jobId', 'version', 'status', 'at'])
+        .expression((events) =>
+          events
+            .selectFrom('inserted')
+            .select(['inserted.id', 'inserted.version', 'inserted.status', 'inserted.createdAt']),
+        ),
+    )
+    .selectFrom('inserted')
+    .selectAll()
+    .executeTakeFirst()
+  return inserted ?? null
+}
+
+const newRow = (draft: CopyJobDraft, now: Date): NewCopyJobRow => {
+  const { copy, resultingEncryption, requestedBy, idempotencyKey, inputHash } = draft
+  const id = randomUUID()
+  const request = { ...copy, tags: [...copy.tags, ...copyTags(id, copy, resultingEncryption)] }
+  return {
+    id,
+    status: 'QUEUED',
+    sourceRegionId: copy.sourceRegionId,
+    sourceImageId: copy.imageId,
+    destinationRegionId: copy.destinationRegionId,
+    request: JSON.stringify(request),
+    resultingEncryption: JSON.stringify(resultingEncryption),
+    requestedBy,
+    idempotencyKey,
+    inputHash,
+    clientToken: clientTokenOf(id, 1),
+    createdAt: now,
+  }
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import type { CopyJob, CopyJobEvent } from './copy-job.ts'
+import { copyJobOf } from './copy-job-row.ts'
+import { OCCUPYING_STATUSES } from './copy-job-transitions.ts'
+import type { CopyJobRow, Database } from './database.ts'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const idsAmong = (texts: readonly string[]): string[] => texts.filter((text) => UUID.test(text))
+
+const mapOf = (rows: readonly CopyJobRow[], keyOf: (row: CopyJobRow) => string): Map<string, CopyJob> =>
+  new Map(rows.map((row) => [keyOf(row), copyJobOf(row)]))
+
+/** By job ID; unknown ones are left out. */
+export const jobsByIds = async (db: Database, ids: readonly string[]): Promise<Map<string, CopyJob>> => {
+  const known = idsAmong(ids)
+  if (known.length === 0) return new Map()
+  return mapOf(await db.selectFrom('copyJob').selectAll().where('id', 'in', known).execute(), ({ id }) => id)
+}
+
+/** By job ID, each oldest first. */
+export const eventsOf = async (
+  db: Database,
+  jobIds: readonly string[],
+): Promise<Map<string, CopyJobEvent[]>> => {
+  const known = idsAmong(jobIds)
+  const events = new Map<string, CopyJobEvent[]>(known.map((id) => [id, []]))
+  if (known.length === 0) return events
+  const rows = await db
+    .selectFrom('copyJobEvent')
+    .select(['jobId', 'at', 'status', 'message', 'cloudRequestId'])
+    .where('jobId', 'in', known)
+    .orderBy('version')
+    .execute()
+  for (const { jobId, ...event } of rows) events.get(jobId)?.push(event)
+  return events
+}
+
+/** By job ID, from 1 in each destination region; jobs that are not queued are left out. */
+export const queuePositions = async (
+  db: Database,
+  jobIds: readonly string[],
+): Promise<Map<string, number>> => {
+  const known = idsAmong(jobIds)
+  if (known.length === 0) return new Map()
+  const rows = await db
+    .with('queued', (query) =>
+      query
+        .selectFrom('copyJob')
+        .select([
+          'id',
+          sql<number>`(row_number() over (
+            partition by destination_region_id order by priority desc, created_at, id))::int`.as('position'),
+        ])
+        .where('finishedAt', 'is', null)
+        .where('status', '=', 'QUEUED')
+        .where('destinationRegionId', 'in', (regions) =>
+          regions.selectFrom('copyJob').select('destinationRegionId').where('id', 'in', known),
+        ),
+    )
+    .selectFrom('queued')
+    .select(['id', 'position'])
+    .where('id', 'in', known)
+    .execute()
+  return new Map(rows.map(({ id, position }) => [id, position]))
+}
+
+/** By source image: the job that has the cloud copy it just now. */
+export const activeJobsOf = async (
+  db: Database,
+  sourceRegionId: string,
+  imageIds: readonly string[],
+): Promise<Map<string, CopyJob>> => {
+  if (imageIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('copyJob')
+    .selectAll()
+    .where('sourceRegionId', '=', sourceRegionId)
+    .where('sourceImageId', 'in', imageIds)
+    .where('status', 'in', OCCUPYING_STATUSES)
+    .execute()
+  return mapOf(rows, ({ sourceImageId }) => sourceImageId)
+}
+
+/** By target image: the job that made it. */
+export const jobsProducing = async (
+  db: Database,
+  regionId: string,
+  imageIds: readonly string[],
+): Promise<Map<string, CopyJob>> => {
+  if (imageIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('copyJob')
+    .selectAll()
+    .where('destinationRegionId', '=', regionId)
+    .where('targetImageId', 'in', imageIds)
+    .execute()
+  return mapOf(rows, ({ targetImageId }) => targetImageId ?? '')
+}
+
+/** Names that unfinished jobs are going to give to images of a region, among those that contain the text. */
+export const reservedNames = async (db: Database, regionId: string, text: string): Promise<string[]> => {
+  if (text.includes('\0')) return []
+  const rows = await db
+    .selectFrom('copyJob')
+    .select(sql<string>`request ->> 'name'`.as('name'))
+    .where('destinationRegionId', '=', regionId)
+    .where('finishedAt', 'is', null)
+    .where(sql<boolean>`position(${text} in request ->> 'name') > 0`)
+    .execute()
+  return rows.map(({ name }) => name)
+}

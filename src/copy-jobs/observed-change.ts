@@ -1,0 +1,89 @@
+import type { ImageRecord } from '../datasources/ecs/ecs-api.ts'
+import { failureOf } from './copy-job-failure.ts'
+import type { CopyJobTransition } from './copy-job-transitions.ts'
+import type { CopyJobChanges, CopyJobRow } from './database.ts'
+
+/** Predictions of the cloud that differ by less are not worth writing. */
+const ESTIMATE_TOLERANCE_MS = 60_000
+
+export interface ObservedChange {
+  /** Null when the status stays. */
+  transition: CopyJobTransition | null
+  changes: CopyJobChanges
+  message: string | null
+}
+
+/**
+ * What the cloud's answer about a copy changes. Null: nothing. A copy that the cloud shows is waited for without end.
+ * @param job WAITING, COPYING or VERIFYING
+ * @param image undefined when the cloud does not show it
+ */
+export const observedChange = (
+  job: CopyJobRow,
+  image: ImageRecord | undefined,
+  missingGraceMs: number,
+  now: Date,
+): ObservedChange | null => {
+  if (!image) return missingChange(job, missingGraceMs, now)
+  if (image.status === 'CREATE_FAILED' || image.status === 'UNAVAILABLE') {
+    const failure = failureOf('CLOUD_COPY_FAILED', image.rawStatus)
+    return failed(failure, now, `The cloud shows the copy as ${image.rawStatus}.`)
+  }
+  if (job.status === 'VERIFYING') return job.missingSince && stay({ missingSince: null })
+  if (image.status === 'AVAILABLE' || image.status === 'DEPRECATED') {
+    const changes = { progressPercent: 100, estimatedFinishAt: null, missingSince: null, verifyingSince: now }
+    return { transition: 'COPY_COMPLETED', changes, message: null }
+  }
+  return progressChange(job, image, now)
+}
+
+const missingChange = (job: CopyJobRow, graceMs: number, now: Date): ObservedChange | null => {
+  if (!job.missingSince) return stay({ missingSince: now })
+  if (now.getTime() - job.missingSince.getTime() < graceMs) return null
+  return failed(failureOf('TARGET_DISAPPEARED'), now, `The cloud no longer shows ${job.targetImageId}.`)
+}
+
+const failed = (failure: object, now: Date, message: string): ObservedChange => ({
+  transition: 'COPY_FAILED',
+  changes: { failure: JSON.stringify(failure), finishedAt: now, estimatedFinishAt: null },
+  message,
+})
+
+const stay = (changes: CopyJobChanges): ObservedChange => ({ transition: null, changes, message: null })
+
+const progressChange = (job: CopyJobRow, image: ImageRecord, now: Date): ObservedChange | null => {
+  const runs = image.status === 'CREATING' || (image.status === 'UNKNOWN' && job.status === 'COPYING')
+  const transition = runs === (job.status === 'COPYING') ? null : runs ? 'COPY_RUNS' : 'COPY_WAITS'
+  const copyingSince = job.copyingSince ?? (runs ? now : null)
+  const progressed = image.progressPercent !== job.progressPercent
+  const estimatedFinishAt = estimateOf(job, image, copyingSince, progressed || transition !== null, now)
+  const estimateChanged = estimatedFinishAt?.getTime() !== job.estimatedFinishAt?.getTime()
+  if (!transition && !progressed && !estimateChanged && !job.missingSince) return null
+  const changes = {
+    progressPercent: image.progressPercent,
+    copyingSince,
+    estimatedFinishAt,
+    missingSince: null,
+  }
+  return { transition, changes, message: null }
+}
+
+/** The slowest disk's remaining time as the cloud tells it, else from the pace so far. */
+const estimateOf = (
+  job: CopyJobRow,
+  { disks, progressPercent }: ImageRecord,
+  copyingSince: Date | null,
+  moved: boolean,
+  now: Date,
+): Date | null => {
+  const told = disks.map((disk) => disk.remainingSeconds).filter((seconds) => seconds !== null)
+  if (told.length > 0) {
+    const estimate = now.getTime() + Math.max(...told) * 1000
+    const drift = Math.abs(estimate - (job.estimatedFinishAt?.getTime() ?? -Infinity))
+    return moved || drift >= ESTIMATE_TOLERANCE_MS ? new Date(estimate) : job.estimatedFinishAt
+  }
+  if (!moved) return job.estimatedFinishAt
+  const elapsedMs = copyingSince ? now.getTime() - copyingSince.getTime() : 0
+  if (elapsedMs <= 0 || progressPercent <= 0) return null
+  return new Date(now.getTime() + Math.round((elapsedMs * (100 - progressPercent)) / progressPercent))
+}

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import { CloudError } from '../datasources/cloud-error.ts'
+import { claimQueuedJobs } from './claim.ts'
+import type { CopyJobRow } from './database.ts'
+import { resubmit, submit } from './submit-step.ts'
+import { verifyCopies } from './verify-step.ts'
+import { watchCopies } from './watch-step.ts'
+import type { WorkerPorts } from './worker-ports.ts'
+
+const MIN_DELAY_MS = 500
+
+/**
+ * One look after a region's jobs: watches what runs, verifies what is complete, settles what was never answered,
+ * and submits what is queued and has a place.
+ * @returns after how many milliseconds to look again; null when the region has no unfinished job
+ */
+export type RegionTick = (regionId: string) => Promise<number | null>
+
+export const createRegionTick = (ports: WorkerPorts): RegionTick => {
+  // Only spares calls: a gateway that starts, or takes a region over, looks at its copies at once.
+  const nextPolls = new Map<string, number>()
+
+  return async (regionId) => {
+    const { settings, now } = ports
+    const jobs = await jobsUnderWay(ports, regionId)
+    const pollDue = now().getTime() >= (nextPolls.get(regionId) ?? 0)
+    const watched = jobs.filter((job) => isToBeWatched(job, pollDue, now()))
+    await watch(ports, regionId, watched)
+    if (pollDue && watched.length > 0) nextPolls.set(regionId, now().getTime() + settings.pollIntervalMs)
+
+    const unanswered = jobs.filter((job) => job.status === 'SUBMITTING' && isDue(job, now()))
+    const claimed = await claimQueuedJobs(ports.db, regionId, settings.copiesPerRegion, now())
+    const submitted = await Promise.all([
+      ...unanswered.map((job) => guarded(ports, job, resubmit)),
+      ...claimed.map((job) => guarded(ports, job, submit)),
+    ])
+    if (submitted.some((job) => job?.status === 'WAITING')) {
+      const firstPoll = now().getTime() + settings.firstPollMs
+      const planned = nextPolls.get(regionId) ?? 0
+      nextPolls.set(regionId, planned > now().getTime() ? Math.min(planned, firstPoll) : firstPoll)
+    }
+    return nextDelay(ports, regionId, nextPolls.get(regionId) ?? 0)
+  }
+}
+
+const isDue = ({ notBefore }: CopyJobRow, now: Date) => !notBefore || notBefore <= now
+
+const isToBeWatched = (job: CopyJobRow, pollDue: boolean, now: Date): boolean =>
+  job.status === 'VERIFYING'
+    ? isDue(job, now)
+    : pollDue && (job.status === 'WAITING' || job.status === 'COPYING')
+
+const jobsUnderWay = (ports: WorkerPorts, regionId: string): Promise<CopyJobRow[]> =>
+  ports.db
+    .selectFrom('copyJob')
+    .selectAll()
+    .where('destinationRegionId', '=', regionId)
+    .where('finishedAt', 'is', null)
+    .where('status', 'in', ['SUBMITTING', 'WAITING', 'COPYING', 'VERIFYING'])
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
+
+const watch = async (ports: WorkerPorts, regionId: string, jobs: readonly CopyJobRow[]): Promise<void> => {
+  if (jobs.length === 0) return
+  try {
+    await verifyCopies(ports, regionId, await watchCopies(ports, regionId, jobs))
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error
+    const { code, requestId } = error
+    ports.logger.warn({ regionId, code, requestId }, "A region's copies cannot be watched now.")
+  }
+}
+
+/** One job's fault must not keep the region's others waiting. */
+const guarded = async (
+  ports: WorkerPorts,
+  job: CopyJobRow,
+  step: typeof submit,
+): Promise<CopyJobRow | null> => {
+  try {
+    return await step(ports, job)
+  } catch (error) {
+    ports.logger.error({ jobId: job.id, err: error }, 'A step of a copy job failed.')
+    return null
+  }
+}
+
+const nextDelay = async (
+  { db, settings, now }: WorkerPorts,
+  regionId: string,
+  nextPoll: number,
+): Promise<number | null> => {
+  const at = now()
+  const { unfinished, watched, next } = await db
+    .selectFrom('copyJob')
+    .select([
+      sql<number>`count(*)::int`.as('unfinished'),
+      sql<boolean>`bool_or(status in ('WAITING', 'COPYING'))`.as('watched'),
+      sql<Date | null>`min(not_before) filter (where not_before > ${at})`.as('next'),
+    ])
+    .where('destinationRegionId', '=', regionId)
+    .where('finishedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (unfinished === 0) return null
+  const laterMs = at.getTime() + settings.pollIntervalMs
+  const dueMs = Math.min(laterMs, watched ? nextPoll : laterMs, next?.getTime() ?? laterMs)
+  return Math.max(MIN_DELAY_MS, dueMs - at.getTime())
+}

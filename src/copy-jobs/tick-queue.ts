@@ -1,0 +1,72 @@
+import { PgBoss } from 'pg-boss'
+import type { Logger } from './logger.ts'
+import type { Connection } from './store.ts'
+
+const QUEUE = 'region-tick'
+const START_ATTEMPTS = 5
+const STOP_TIMEOUT_MS = 25_000
+
+/**
+ * Says when each region's jobs are looked after next, and by whom: one tick of a region is queued at most, and one
+ * runs at most, over all gateways that share the store. A tick holds no data: losing one delays, and does no harm.
+ */
+export interface TickQueue {
+  /** The region's next tick runs at once. */
+  wake(regionId: string): Promise<void>
+  /** The region's next tick runs after the delay, unless one is queued already. */
+  schedule(regionId: string, delayMs: number): Promise<void>
+  /** Runs ticks as they fall due, of several regions at a time. */
+  run(tick: (regionId: string) => Promise<void>, concurrentRegions: number): Promise<void>
+  /** Ends the ticks under way and takes no more. */
+  stop(): Promise<void>
+  close(): Promise<void>
+}
+
+export const openTickQueue = async (
+  { queueOptions, exclusive }: Connection,
+  logger: Logger,
+): Promise<TickQueue> => {
+  const boss = new PgBoss({
+    ...queueOptions,
+    useListenNotify: true,
+    schedule: false,
+    registerInstance: false,
+    monitorIntervalSeconds: 10,
+  })
+  boss.on('error', (error) =>
+    logger.warn({ reason: error.message }, 'The queue of region ticks had an error.'),
+  )
+  await boss.start({ attempts: START_ATTEMPTS })
+  await boss.createQueue(QUEUE, {
+    policy: 'stately',
+    notify: true,
+    heartbeatSeconds: 20,
+    expireInSeconds: 120,
+    retryLimit: 1_000_000,
+    retryDelay: 5,
+    deleteAfterSeconds: 60,
+  })
+  return {
+    wake: async (regionId) => {
+      await boss.upsert(QUEUE, { regionId }, { singletonKey: regionId, startAfter: 0 })
+    },
+    schedule: async (regionId, delayMs) => {
+      const startAfter = new Date(Date.now() + delayMs)
+      await boss.send(QUEUE, { regionId }, { singletonKey: regionId, startAfter })
+    },
+    run: async (tick, concurrentRegions) => {
+      // Ticks that an ended process left as running would keep their regions waiting for the heartbeat to lapse.
+      if (exclusive) await boss.deleteAllJobs(QUEUE)
+      const options = {
+        localConcurrency: concurrentRegions,
+        pollingIntervalSeconds: 1,
+        notifyPollingIntervalSeconds: 1,
+      }
+      await boss.work<{ regionId: string }>(QUEUE, options, async (jobs) => {
+        for (const { data } of jobs) await tick(data.regionId)
+      })
+    },
+    stop: () => boss.offWork(QUEUE, { wait: true }),
+    close: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS }),
+  }
+}
