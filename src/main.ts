@@ -113,7 +113,7 @@ export const main = async (mode: Mode): Promise<void> => {
 
 const serve = async (config: Config, logger: Logger) => {
   const gateway = await startGateway(config, async () => null, logger)
-  closeOnSignal(gateway.close, logger)
+  closeOnSignal(() => gateway.close(), logger)
   logger.info({ endpoint: gateway.endpoint }, 'the gateway is up')
   console.log(`GraphQL endpoint: ${gateway.endpoint}`)
 }

@@ -14,7 +14,10 @@ export class CopyImageEncryptedResolver {
     description: 'Answers as soon as the job is recorded: copying takes minutes to hours.',
   })
   async copyImageEncrypted(
-    @Arg('input', () => CopyImageEncryptedInput) givenInput: CopyImageEncryptedInput,
+    @Arg('input', () => CopyImageEncryptedInput, {
+      description: 'What to copy, where to, and how to encrypt it.',
+    })
+    givenInput: CopyImageEncryptedInput,
     @Ctx() context: GatewayContext,
   ): Promise<CopyImageEncryptedPayload> {
     const input = copyInputOf(givenInput)

@@ -17,7 +17,7 @@ import type { RegionalResult } from './copy-plan.resolver.ts'
 import { sourceImageOf } from './copy-planning.ts'
 import type { CopyJobFilterFields, GatewayContext } from './gateway-context.ts'
 import type { RegionalEncryption } from './image-encryption.ts'
-import { nodeIdOf, nodeReferenceOf } from './node-id.ts'
+import { idDescription, nodeIdOf, nodeReferenceOf } from './node-id.ts'
 
 const isFinished = (job: Job) => job.finishedAt !== null
 
@@ -29,7 +29,10 @@ const filterFieldsOf = (filter: CopyJobFilter | null): CopyJobFilterFields =>
 @Resolver(() => CopyJob)
 export class CopyJobResolver {
   @Query(() => CopyJob, { nullable: true, description: 'One job. Null when there is none.' })
-  async copyJob(@Arg('id', () => ID) id: string, @Ctx() context: GatewayContext): Promise<Job | null> {
+  async copyJob(
+    @Arg('id', () => ID, { description: 'The `id` of a job.' }) id: string,
+    @Ctx() context: GatewayContext,
+  ): Promise<Job | null> {
     const reference = nodeReferenceOf(id, 'id')
     if (reference.type !== 'CopyJob')
       throw badUserInput(`This is the ID of a ${reference.type}, not of a job.`, 'id')
@@ -38,14 +41,15 @@ export class CopyJobResolver {
 
   @Query(() => CopyJobConnection, { description: 'Copy jobs, newest first.' })
   async copyJobs(
-    @Arg('filter', () => CopyJobFilter, { nullable: true }) filter: CopyJobFilter | null,
+    @Arg('filter', () => CopyJobFilter, { nullable: true, description: 'Which jobs. All unless given.' })
+    filter: CopyJobFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GatewayContext,
   ): Promise<Connection<Job>> {
     return copyJobConnection(filterFieldsOf(filter), page, context)
   }
 
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: idDescription })
   id(@Root() job: Job): string {
     return nodeIdOf({ type: 'CopyJob', id: job.id })
   }

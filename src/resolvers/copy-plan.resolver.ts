@@ -32,7 +32,8 @@ export class CopyPlanResolver {
       'What copyImageEncrypted with the same input would do: the predicted encryption and every blocker. Changes nothing.',
   })
   async copyPlan(
-    @Arg('input', () => CopyImageEncryptedInput) input: CopyImageEncryptedInput,
+    @Arg('input', () => CopyImageEncryptedInput, { description: 'As for copyImageEncrypted.' })
+    input: CopyImageEncryptedInput,
     @Ctx() context: GatewayContext,
   ): Promise<PlanOfInput> {
     return planOf(copyInputOf(input), context)

@@ -15,7 +15,7 @@ import { encryptionOfImage, type RegionalEncryption } from './image-encryption.t
 import { sourceOf } from './image-lineage.ts'
 import { imageConnection } from './image-list.ts'
 import { knownRegion } from './known-region.ts'
-import { nodeIdOf } from './node-id.ts'
+import { idDescription, nodeIdOf } from './node-id.ts'
 import type { RegionalDisk } from './snapshot.resolver.ts'
 
 @Resolver(() => Image)
@@ -35,7 +35,11 @@ export class ImageResolver {
   })
   async images(
     @Arg('regionIds', () => [String], { description: 'One region or more.' }) regionIds: string[],
-    @Arg('filter', () => ImageFilter, { nullable: true }) filter: ImageFilter | null,
+    @Arg('filter', () => ImageFilter, {
+      nullable: true,
+      description: 'Which images. The own ones unless given.',
+    })
+    filter: ImageFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
@@ -48,7 +52,7 @@ export class ImageResolver {
     return imageConnection(known, filter, page, context, (error) => context.reportPartialError(error, path))
   }
 
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: idDescription })
   id(@Root() image: ImageRecord): string {
     return nodeIdOf({ type: 'Image', ...image })
   }

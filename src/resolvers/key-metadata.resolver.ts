@@ -1,4 +1,4 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars'
+import { GraphQLDateTime } from 'graphql-scalars'
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { KeyRecord } from '../datasources/kms/kms-api.ts'
 import { keyUnusableReasons } from '../encryption/key-usability.ts'
@@ -70,12 +70,12 @@ export class KeyMetadataResolver {
     return fieldOf(key, 'protectionLevel', context)
   }
 
-  @FieldResolver(() => GraphQLDateTimeISO, { nullable: true, description: 'When it was made.' })
+  @FieldResolver(() => GraphQLDateTime, { nullable: true, description: 'When it was made.' })
   async createdAt(@Root() key: KeyReference, @Ctx() context: GatewayContext): Promise<Date | null> {
     return fieldOf(key, 'createdAt', context)
   }
 
-  @FieldResolver(() => GraphQLDateTimeISO, {
+  @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
     description: 'When it will be deleted. Null unless its deletion is scheduled.',
   })
@@ -83,7 +83,7 @@ export class KeyMetadataResolver {
     return fieldOf(key, 'deleteAt', context)
   }
 
-  @FieldResolver(() => GraphQLDateTimeISO, {
+  @FieldResolver(() => GraphQLDateTime, {
     nullable: true,
     description: 'When its imported key material expires. Null: never.',
   })

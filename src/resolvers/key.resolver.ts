@@ -9,7 +9,7 @@ import type { GatewayContext } from './gateway-context.ts'
 import { keyConnection } from './key-list.ts'
 import { isServiceKey, type KeyReference } from './key-reference.ts'
 import { knownRegion } from './known-region.ts'
-import { nodeIdOf } from './node-id.ts'
+import { idDescription, nodeIdOf } from './node-id.ts'
 
 /** ECS binds it to a key the first time it encrypts a disk with it. */
 const diskEncryptionTag = { key: 'acs:ecs:disk-encryption', value: 'true' }
@@ -30,15 +30,16 @@ export class KeyResolver {
 
   @Query(() => KeyConnection, { description: 'The keys of a region, in any state.' })
   async keys(
-    @Arg('regionId', () => String) regionId: string,
-    @Arg('filter', () => KeyFilter, { nullable: true }) filter: KeyFilter | null,
+    @Arg('regionId', () => String, { description: 'Their region: keys are regional.' }) regionId: string,
+    @Arg('filter', () => KeyFilter, { nullable: true, description: 'Which keys. All unless given.' })
+    filter: KeyFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GatewayContext,
   ): Promise<Connection<KeyReference>> {
     return keyConnection(knownRegion(regionId, context.regions), filter, page, context)
   }
 
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: idDescription })
   id(@Root() key: KeyReference): string {
     return nodeIdOf({ type: 'Key', ...key })
   }

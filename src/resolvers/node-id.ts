@@ -6,6 +6,9 @@ export type NodeReference =
   | { type: 'Key'; regionId: string; keyId: string }
   | { type: 'CopyJob'; id: string }
 
+/** Of the field `id`, which each type of node resolves by itself. */
+export const idDescription = 'Globally unique and stable. Opaque: never parse it.'
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const maxLength = 256
 

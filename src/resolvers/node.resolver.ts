@@ -10,7 +10,10 @@ const maxIds = 100
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Any object by its global ID. Null when it is gone.' })
-  async node(@Arg('id', () => ID) id: string, @Ctx() context: GatewayContext): Promise<TypedNode | null> {
+  async node(
+    @Arg('id', () => ID, { description: 'The `id` of any object.' }) id: string,
+    @Ctx() context: GatewayContext,
+  ): Promise<TypedNode | null> {
     return objectOf(nodeReferenceOf(id, 'id'), context)
   }
 
@@ -19,7 +22,7 @@ export class NodeResolver {
     description: 'Up to 100 objects by their global IDs, in that order; null for each that is gone.',
   })
   async nodes(
-    @Arg('ids', () => [ID]) ids: string[],
+    @Arg('ids', () => [ID], { description: 'The `id`s of 1 to 100 objects of any type.' }) ids: string[],
     @Ctx() context: GatewayContext,
   ): Promise<Promise<TypedNode | null>[]> {
     if (ids.length > maxIds) throw badUserInput(`At most ${maxIds} IDs at a time.`, 'ids')

@@ -20,7 +20,10 @@ export class RegionResolver {
   }
 
   @Query(() => Region, { nullable: true, description: 'One region.' })
-  region(@Arg('regionId', () => String) regionId: string, @Ctx() context: GatewayContext): Region {
+  region(
+    @Arg('regionId', () => String, { description: 'Region ID, for example cn-hangzhou.' }) regionId: string,
+    @Ctx() context: GatewayContext,
+  ): Region {
     return { regionId: knownRegion(regionId, context.regions) }
   }
 
@@ -52,7 +55,11 @@ export class RegionResolver {
   @FieldResolver(() => ImageConnection, { nullable: true, description: "The region's images." })
   async images(
     @Root() { regionId }: Region,
-    @Arg('filter', () => ImageFilter, { nullable: true }) filter: ImageFilter | null,
+    @Arg('filter', () => ImageFilter, {
+      nullable: true,
+      description: 'Which images. The own ones unless given.',
+    })
+    filter: ImageFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GatewayContext,
   ): Promise<Connection<ImageRecord>> {
@@ -64,7 +71,8 @@ export class RegionResolver {
   @FieldResolver(() => KeyConnection, { nullable: true, description: "The region's keys." })
   async keys(
     @Root() { regionId }: Region,
-    @Arg('filter', () => KeyFilter, { nullable: true }) filter: KeyFilter | null,
+    @Arg('filter', () => KeyFilter, { nullable: true, description: 'Which keys. All unless given.' })
+    filter: KeyFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GatewayContext,
   ): Promise<Connection<KeyReference>> {

@@ -1,4 +1,4 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars'
+import { GraphQLDateTime } from 'graphql-scalars'
 import { Field, InputType } from 'type-graphql'
 import type { CopyJobStatus as Status } from '../copy-jobs/copy-job.ts'
 import { CopyJobStatus } from './copy-job.enum.ts'
@@ -26,6 +26,6 @@ export class CopyJobFilter {
   @Field(() => String, { nullable: true, description: 'Asked for by this caller.' })
   requestedBy?: string | null
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Recorded after this instant.' })
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Recorded after this instant.' })
   createdAfter?: Date | null
 }

@@ -1,4 +1,4 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars'
+import { GraphQLDateTime } from 'graphql-scalars'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { CopyJobFailureCode, CopyJobStatus } from './copy-job.enum.ts'
 import { ResultingEncryption } from './copy-plan.type.ts'
@@ -17,7 +17,7 @@ export class CopyVerification {
   })
   actual!: object | null
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When the cloud was asked.' })
+  @Field(() => GraphQLDateTime, { description: 'When the cloud was asked.' })
   checkedAt!: Date
 }
 
@@ -38,7 +38,7 @@ export class CopyJobFailure {
 
 @ObjectType({ description: "One change of a copy job's status.", simpleResolvers: true })
 export class CopyJobEvent {
-  @Field(() => GraphQLDateTimeISO, { description: 'When it happened.' })
+  @Field(() => GraphQLDateTime, { description: 'When it happened.' })
   at!: Date
 
   @Field(() => CopyJobStatus, { description: 'The status from then on.' })
@@ -86,16 +86,16 @@ export class CopyJob extends Node {
   @Field(() => String, { description: 'Who asked for it.' })
   requestedBy!: string
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was recorded.' })
+  @Field(() => GraphQLDateTime, { description: 'When it was recorded.' })
   createdAt!: Date
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When the cloud accepted it.' })
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the cloud accepted it.' })
   submittedAt!: Date | null
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it ended.' })
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it ended.' })
   finishedAt!: Date | null
 
-  @Field(() => GraphQLDateTimeISO, {
+  @Field(() => GraphQLDateTime, {
     nullable: true,
     description: 'From the progress so far. Null while there is nothing to go by.',
   })

@@ -1,4 +1,4 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars'
+import { GraphQLDateTime } from 'graphql-scalars'
 import { Field, Int, ObjectType } from 'type-graphql'
 import type { TagRecord } from '../datasources/ecs/ecs-api.ts'
 import { EncryptionState } from './encryption.enum.ts'
@@ -74,7 +74,7 @@ export class Image extends Node {
   @Field(() => Boolean, { description: 'Whether it was made by copying another image.' })
   isCopied!: boolean
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was made.' })
+  @Field(() => GraphQLDateTime, { description: 'When it was made.' })
   createdAt!: Date
 
   @Field(() => String, { nullable: true, description: 'The resource group it belongs to.' })

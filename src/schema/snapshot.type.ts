@@ -1,4 +1,4 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars'
+import { GraphQLDateTime } from 'graphql-scalars'
 import { Field, ObjectType } from 'type-graphql'
 import { Node } from './node.type.ts'
 
@@ -23,6 +23,6 @@ export class Snapshot extends Node {
   @Field(() => String, { nullable: true, description: 'The region it was copied from.' })
   sourceRegionId!: string | null
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was made.' })
+  @Field(() => GraphQLDateTime, { description: 'When it was made.' })
   createdAt!: Date
 }

@@ -29,19 +29,21 @@ const regionalLoaderOf = <Value>(
 
 /** The job service as one request of one caller sees it: look-ups of many objects become one query. */
 export const createCopyJobSource = (service: CopyJobService, callerName: string): CopyJobSource => {
-  const jobs = loaderOf('copyJob.byId', service.jobsByIds)
-  const events = loaderOf('copyJob.events', service.eventsOf)
-  const positions = loaderOf('copyJob.queuePosition', service.queuePositions)
+  const jobs = loaderOf('copyJob.byId', (ids) => service.jobsByIds(ids))
+  const events = loaderOf('copyJob.events', (ids) => service.eventsOf(ids))
+  const positions = loaderOf('copyJob.queuePosition', (ids) => service.queuePositions(ids))
   return {
-    create: service.create,
+    create: (draft) => service.create(draft),
     byIdempotencyKey: (key, inputHash) => service.findByIdempotencyKey(callerName, key, inputHash),
     byId: (id) => jobs.load(id),
     eventsOf: async (id) => (await events.load(id)) ?? [],
     queuePositionOf: (id) => positions.load(id),
-    list: service.list,
-    count: service.count,
-    activeJobOf: regionalLoaderOf('copyJob.activeOf', service.activeJobsOf),
-    producerOf: regionalLoaderOf('copyJob.producerOf', service.jobsProducing),
-    reservedNames: service.reservedNames,
+    list: (filter, page) => service.list(filter, page),
+    count: (filter) => service.count(filter),
+    activeJobOf: regionalLoaderOf('copyJob.activeOf', (regionId, ids) => service.activeJobsOf(regionId, ids)),
+    producerOf: regionalLoaderOf('copyJob.producerOf', (regionId, ids) =>
+      service.jobsProducing(regionId, ids),
+    ),
+    reservedNames: (regionId, text) => service.reservedNames(regionId, text),
   }
 }

@@ -28,23 +28,22 @@ export type CopyImageEncryptedInput = {
 };
 
 /** Why a copy job failed. */
-export const enum CopyJobFailureCode {
+export type CopyJobFailureCode =
   /** The cloud accepted the copy and could not finish it. */
-  CloudCopyFailed = 'CLOUD_COPY_FAILED',
+  | 'CLOUD_COPY_FAILED'
   /** The cloud could not be reached for too long. */
-  CloudUnreachable = 'CLOUD_UNREACHABLE',
+  | 'CLOUD_UNREACHABLE'
   /** The cloud refused the copy: see `upstreamCode`. */
-  RejectedByCloud = 'REJECTED_BY_CLOUD',
+  | 'REJECTED_BY_CLOUD'
   /** The copy vanished while it was being made. */
-  TargetDisappeared = 'TARGET_DISAPPEARED',
+  | 'TARGET_DISAPPEARED'
   /** The copy is there, but not encrypted as planned: see `verification`. */
-  WrongEncryption = 'WRONG_ENCRYPTION'
-};
+  | 'WRONG_ENCRYPTION';
 
 /** Which jobs; all conditions hold together. */
 export type CopyJobFilter = {
   /** Recorded after this instant. */
-  createdAfter?: unknown;
+  createdAfter?: string | null | undefined;
   /** Copies into this region. */
   destinationRegionId?: string | null | undefined;
   /** Copies whose target is encrypted with this key (its ID). */
@@ -60,130 +59,124 @@ export type CopyJobFilter = {
 };
 
 /** A copy job's life cycle. */
-export const enum CopyJobStatus {
+export type CopyJobStatus =
   /** Stopped on request. */
-  Cancelled = 'CANCELLED',
+  | 'CANCELLED'
   /** Asked to stop; the cloud has not confirmed it yet. */
-  Cancelling = 'CANCELLING',
+  | 'CANCELLING'
   /** The cloud is copying. */
-  Copying = 'COPYING',
+  | 'COPYING'
   /** Ended without a usable copy: see `failure`. */
-  Failed = 'FAILED',
+  | 'FAILED'
   /** Waiting in the gateway for a free place: the cloud runs five copies a region, and one of the same source image. */
-  Queued = 'QUEUED',
+  | 'QUEUED'
   /** Being handed to the cloud. */
-  Submitting = 'SUBMITTING',
+  | 'SUBMITTING'
   /** Copied, and encrypted as planned as far as the cloud shows it: see `verification`. */
-  Succeeded = 'SUCCEEDED',
+  | 'SUCCEEDED'
   /** Copied; the target's encryption is being compared with the plan. */
-  Verifying = 'VERIFYING',
+  | 'VERIFYING'
   /** Accepted, and waiting in the cloud's own queue. */
-  Waiting = 'WAITING'
-};
+  | 'WAITING';
 
 /** What stands in the way of a copy, or is most likely not meant. */
-export const enum CopyProblemCode {
+export type CopyProblemCode =
   /** An encrypted image can never become unencrypted. */
-  DecryptionImpossible = 'DECRYPTION_IMPOSSIBLE',
+  | 'DECRYPTION_IMPOSSIBLE'
   /** The description breaks a rule of CopyImage. */
-  DescriptionInvalid = 'DESCRIPTION_INVALID',
+  | 'DESCRIPTION_INVALID'
   /** The account encrypts by default in the destination region. */
-  EncryptionForcedByAccount = 'ENCRYPTION_FORCED_BY_ACCOUNT',
+  | 'ENCRYPTION_FORCED_BY_ACCOUNT'
   /** Not 1 to 64 printable ASCII characters. */
-  IdempotencyKeyInvalid = 'IDEMPOTENCY_KEY_INVALID',
+  | 'IDEMPOTENCY_KEY_INVALID'
   /** The idempotency key was used before with another input. */
-  IdempotencyKeyReused = 'IDEMPOTENCY_KEY_REUSED',
+  | 'IDEMPOTENCY_KEY_REUSED'
   /** The cloud runs one copy of the same source image at a time. */
-  ImageBeingCopied = 'IMAGE_BEING_COPIED',
+  | 'IMAGE_BEING_COPIED'
   /** Only an available image can be copied. */
-  ImageNotAvailable = 'IMAGE_NOT_AVAILABLE',
+  | 'IMAGE_NOT_AVAILABLE'
   /** Only custom images can be copied: public, marketplace and community images cannot. */
-  ImageNotCustom = 'IMAGE_NOT_CUSTOM',
+  | 'IMAGE_NOT_CUSTOM'
   /** The source region has no such image, or it is not visible to this account. */
-  ImageNotFound = 'IMAGE_NOT_FOUND',
+  | 'IMAGE_NOT_FOUND'
   /** An image shared by another account can be copied within its region only. */
-  ImageSharedCrossRegion = 'IMAGE_SHARED_CROSS_REGION',
+  | 'IMAGE_SHARED_CROSS_REGION'
   /** Larger than 500 GiB: the cloud asks for a ticket, or for copying the snapshots. */
-  ImageTooLarge = 'IMAGE_TOO_LARGE',
+  | 'IMAGE_TOO_LARGE'
   /** The key is one of another region than the destination. */
-  KeyInOtherRegion = 'KEY_IN_OTHER_REGION',
+  | 'KEY_IN_OTHER_REGION'
   /** The key, or its imported material, is near its end. */
-  KeyNearDeletion = 'KEY_NEAR_DELETION',
+  | 'KEY_NEAR_DELETION'
   /** There is no such key or alias. */
-  KeyNotFound = 'KEY_NOT_FOUND',
+  | 'KEY_NOT_FOUND'
   /** The key can't encrypt disks; the message lists every reason. */
-  KeyNotUsable = 'KEY_NOT_USABLE',
+  | 'KEY_NOT_USABLE'
   /** Keys are regional: the destination needs a key of its own. */
-  KeyRequiredInDestination = 'KEY_REQUIRED_IN_DESTINATION',
+  | 'KEY_REQUIRED_IN_DESTINATION'
   /** A key was given together with `encrypted: false`. */
-  KeyWithoutEncryption = 'KEY_WITHOUT_ENCRYPTION',
+  | 'KEY_WITHOUT_ENCRYPTION'
   /** KMS is not activated for this account. */
-  KmsNotEnabled = 'KMS_NOT_ENABLED',
+  | 'KMS_NOT_ENABLED'
   /** The name breaks a rule of CopyImage. */
-  NameInvalid = 'NAME_INVALID',
+  | 'NAME_INVALID'
   /** The destination already has an image of this name. */
-  NameTaken = 'NAME_TAKEN',
+  | 'NAME_TAKEN'
   /** The caller may not do this. */
-  NotAllowed = 'NOT_ALLOWED',
+  | 'NOT_ALLOWED'
   /** A quota of the account is used up. */
-  QuotaExceeded = 'QUOTA_EXCEEDED',
+  | 'QUOTA_EXCEEDED'
   /** There is no such region, or this gateway does not serve it. */
-  RegionNotFound = 'REGION_NOT_FOUND',
+  | 'REGION_NOT_FOUND'
   /** There is no such resource group. */
-  ResourceGroupNotFound = 'RESOURCE_GROUP_NOT_FOUND',
+  | 'RESOURCE_GROUP_NOT_FOUND'
   /** ECS may not use the customer's keys: role AliyunECSDiskEncryptDefaultRole is missing. */
-  RoleNotAuthorized = 'ROLE_NOT_AUTHORIZED',
+  | 'ROLE_NOT_AUTHORIZED'
   /** The tags break a rule of CopyImage. */
-  TagInvalid = 'TAG_INVALID'
-};
+  | 'TAG_INVALID';
 
 /** What the finished copy shows, compared with the plan. */
-export const enum CopyVerdict {
+export type CopyVerdict =
   /** The target is encrypted exactly as the plan said. */
-  Matches = 'MATCHES',
+  | 'MATCHES'
   /** The target should be encrypted, and no disk of it is. */
-  NotEncrypted = 'NOT_ENCRYPTED',
+  | 'NOT_ENCRYPTED'
   /** Some disks of the target are not encrypted, and should be. */
-  PartiallyEncrypted = 'PARTIALLY_ENCRYPTED',
+  | 'PARTIALLY_ENCRYPTED'
   /** The target or its snapshots can't be read. */
-  Unverifiable = 'UNVERIFIABLE',
+  | 'UNVERIFIABLE'
   /** The target is encrypted, but not with the key that the plan named. */
-  WrongKey = 'WRONG_KEY'
-};
+  | 'WRONG_KEY';
 
 /** What a disk of an image is made for. */
-export const enum DiskType {
+export type DiskType =
   /** A data disk. */
-  Data = 'DATA',
+  | 'DATA'
   /** The system disk. */
-  System = 'SYSTEM',
+  | 'SYSTEM'
   /** A value that this gateway does not know yet; the raw value stands beside it. */
-  Unknown = 'UNKNOWN'
-};
+  | 'UNKNOWN';
 
 /** How much of an image is encrypted. */
-export const enum EncryptionState {
+export type EncryptionState =
   /** Every disk is encrypted. */
-  Encrypted = 'ENCRYPTED',
+  | 'ENCRYPTED'
   /** Some disks are encrypted, some are not. */
-  PartiallyEncrypted = 'PARTIALLY_ENCRYPTED',
+  | 'PARTIALLY_ENCRYPTED'
   /** No disk is encrypted. */
-  Unencrypted = 'UNENCRYPTED',
+  | 'UNENCRYPTED'
   /** The cloud did not say, for example a snapshot that this account may not read. */
-  Unknown = 'UNKNOWN'
-};
+  | 'UNKNOWN';
 
 /** The four ways in which copying changes an image's encryption. */
-export const enum EncryptionTransition {
+export type EncryptionTransition =
   /** Unencrypted source, a key: the target is encrypted with that key. */
-  BecomesEncrypted = 'BECOMES_ENCRYPTED',
+  | 'BECOMES_ENCRYPTED'
   /** Encrypted source, a new key: only the new key opens the target. */
-  ChangesKey = 'CHANGES_KEY',
+  | 'CHANGES_KEY'
   /** Encrypted source, no new key: the target is encrypted with the source's key. */
-  KeepsKey = 'KEEPS_KEY',
+  | 'KEEPS_KEY'
   /** Unencrypted source, no key: the target is unencrypted. */
-  StaysUnencrypted = 'STAYS_UNENCRYPTED'
-};
+  | 'STAYS_UNENCRYPTED';
 
 /** Statuses: all unless given, unlike the cloud, which hides an image until it is available. */
 export type ImageFilter = {
@@ -206,46 +199,43 @@ export type ImageFilter = {
 };
 
 /** Whose image it is (ImageOwnerAlias). */
-export const enum ImageOwner {
+export type ImageOwner =
   /** A community image. */
-  Community = 'COMMUNITY',
+  | 'COMMUNITY'
   /** An image of the marketplace. */
-  Marketplace = 'MARKETPLACE',
+  | 'MARKETPLACE'
   /** A custom image of this account. */
-  Self = 'SELF',
+  | 'SELF'
   /** A custom image that another account shares with this one. */
-  Shared = 'SHARED',
+  | 'SHARED'
   /** A public image of Alibaba Cloud. */
-  System = 'SYSTEM',
+  | 'SYSTEM'
   /** A value that this gateway does not know yet; the raw value stands beside it. */
-  Unknown = 'UNKNOWN'
-};
+  | 'UNKNOWN';
 
 /** An image's life cycle (Status of DescribeImages). */
-export const enum ImageStatus {
+export type ImageStatus =
   /** Ready for use. */
-  Available = 'AVAILABLE',
+  | 'AVAILABLE'
   /** Creating or copying it failed. */
-  CreateFailed = 'CREATE_FAILED',
+  | 'CREATE_FAILED'
   /** Being created or copied. */
-  Creating = 'CREATING',
+  | 'CREATING'
   /** Withdrawn by its owner. */
-  Deprecated = 'DEPRECATED',
+  | 'DEPRECATED'
   /** Not usable. */
-  Unavailable = 'UNAVAILABLE',
+  | 'UNAVAILABLE'
   /** A value that this gateway does not know yet; the raw value stands beside it. */
-  Unknown = 'UNKNOWN',
+  | 'UNKNOWN'
   /** A copy in the cloud's own queue: five run at once in a region. */
-  Waiting = 'WAITING'
-};
+  | 'WAITING';
 
 /** Who made the key. */
-export const enum KeyCreator {
+export type KeyCreator =
   /** A customer's key (CMK). */
-  Customer = 'CUSTOMER',
+  | 'CUSTOMER'
   /** The service key (Default CMK, alias/acs/ecs). */
-  Service = 'SERVICE'
-};
+  | 'SERVICE';
 
 /** Which keys; all conditions hold together. */
 export type KeyFilter = {
@@ -262,58 +252,54 @@ export type KeyFilter = {
 };
 
 /** Where the key material comes from (Origin of DescribeKey). */
-export const enum KeyOrigin {
+export type KeyOrigin =
   /** Key material imported by the customer: BYOK (EXTERNAL). */
-  External = 'EXTERNAL',
+  | 'EXTERNAL'
   /** Key material made by KMS (Aliyun_KMS). */
-  Kms = 'KMS',
+  | 'KMS'
   /** A value that this gateway does not know yet; the raw value stands beside it. */
-  Unknown = 'UNKNOWN'
-};
+  | 'UNKNOWN';
 
 /** A key's life cycle (KeyState of DescribeKey). */
-export const enum KeyState {
+export type KeyState =
   /** Switched off. What it encrypted cannot be used until it is enabled again. */
-  Disabled = 'DISABLED',
+  | 'DISABLED'
   /** Usable. */
-  Enabled = 'ENABLED',
+  | 'ENABLED'
   /** To be deleted at `deleteAt`. What it encrypted is lost then. */
-  PendingDeletion = 'PENDING_DELETION',
+  | 'PENDING_DELETION'
   /** Made for imported key material (BYOK), which has not been imported yet. */
-  PendingImport = 'PENDING_IMPORT',
+  | 'PENDING_IMPORT'
   /** A value that this gateway does not know yet; the raw value stands beside it. */
-  Unknown = 'UNKNOWN'
-};
+  | 'UNKNOWN';
 
 /** Why a key can't encrypt disks. */
-export const enum KeyUnusableReason {
+export type KeyUnusableReason =
   /** It is disabled. */
-  Disabled = 'DISABLED',
+  | 'DISABLED'
   /** Its imported key material has expired. */
-  MaterialExpired = 'MATERIAL_EXPIRED',
+  | 'MATERIAL_EXPIRED'
   /** Its usage is not ENCRYPT/DECRYPT. */
-  NotEncryptDecrypt = 'NOT_ENCRYPT_DECRYPT',
+  | 'NOT_ENCRYPT_DECRYPT'
   /** Disks need a symmetric key: Aliyun_AES_256 or Aliyun_SM4. */
-  NotSymmetric = 'NOT_SYMMETRIC',
+  | 'NOT_SYMMETRIC'
   /** It is going to be deleted. */
-  PendingDeletion = 'PENDING_DELETION',
+  | 'PENDING_DELETION'
   /** Its key material has not been imported yet. */
-  PendingImport = 'PENDING_IMPORT',
+  | 'PENDING_IMPORT'
   /** KMS reports a state that this gateway does not know. */
-  UnknownState = 'UNKNOWN_STATE',
+  | 'UNKNOWN_STATE'
   /** It is a key of another region than the one it is needed in. */
-  WrongRegion = 'WRONG_REGION'
-};
+  | 'WRONG_REGION';
 
 /** Operating system family (OSType). */
-export const enum OperatingSystemType {
+export type OperatingSystemType =
   /** Linux. */
-  Linux = 'LINUX',
+  | 'LINUX'
   /** A value that this gateway does not know yet; the raw value stands beside it. */
-  Unknown = 'UNKNOWN',
+  | 'UNKNOWN'
   /** Windows Server. */
-  Windows = 'WINDOWS'
-};
+  | 'WINDOWS';
 
 /** A tag to set, or to look for. */
 export type TagInput = {
@@ -337,16 +323,16 @@ export type CopyImageEncryptedMutationVariables = Exact<{
 }>;
 
 
-export type CopyImageEncryptedMutation = { copyImageEncrypted: { replayed: boolean, userErrors: Array<{ code: CopyProblemCode, message: string, remedy: string, field: Array<string> | null, upstreamCode: string | null }>, plan: { resultingEncryption: { transition: EncryptionTransition } | null }, copyJob: { id: string, status: CopyJobStatus, progressPercent: number, queuePosition: number | null, targetImageId: string | null, estimatedFinishAt: unknown, pollAfterMs: number | null, resultingEncryption: { transition: EncryptionTransition, state: EncryptionState, key: { keyId: string } | null }, verification: { verdict: CopyVerdict, actual: { state: EncryptionState, keys: Array<{ keyId: string }> } | null } | null, failure: { code: CopyJobFailureCode, message: string, remedy: string, upstreamCode: string | null, cloudRequestId: string | null, retryable: boolean } | null, events: Array<{ status: CopyJobStatus, message: string | null, cloudRequestId: string | null }> } | null } };
+export type CopyImageEncryptedMutation = { copyImageEncrypted: { replayed: boolean, userErrors: Array<{ code: CopyProblemCode, message: string, remedy: string, field: Array<string> | null, upstreamCode: string | null }>, plan: { resultingEncryption: { transition: EncryptionTransition } | null }, copyJob: { id: string, status: CopyJobStatus, progressPercent: number, queuePosition: number | null, targetImageId: string | null, estimatedFinishAt: string | null, pollAfterMs: number | null, resultingEncryption: { transition: EncryptionTransition, state: EncryptionState, key: { keyId: string } | null }, verification: { verdict: CopyVerdict, actual: { state: EncryptionState, keys: Array<{ keyId: string }> } | null } | null, failure: { code: CopyJobFailureCode, message: string, remedy: string, upstreamCode: string | null, cloudRequestId: string | null, retryable: boolean } | null, events: Array<{ status: CopyJobStatus, message: string | null, cloudRequestId: string | null }> } | null } };
 
-export type JobFragment = { id: string, status: CopyJobStatus, progressPercent: number, queuePosition: number | null, targetImageId: string | null, estimatedFinishAt: unknown, pollAfterMs: number | null, resultingEncryption: { transition: EncryptionTransition, state: EncryptionState, key: { keyId: string } | null }, verification: { verdict: CopyVerdict, actual: { state: EncryptionState, keys: Array<{ keyId: string }> } | null } | null, failure: { code: CopyJobFailureCode, message: string, remedy: string, upstreamCode: string | null, cloudRequestId: string | null, retryable: boolean } | null, events: Array<{ status: CopyJobStatus, message: string | null, cloudRequestId: string | null }> };
+export type JobFragment = { id: string, status: CopyJobStatus, progressPercent: number, queuePosition: number | null, targetImageId: string | null, estimatedFinishAt: string | null, pollAfterMs: number | null, resultingEncryption: { transition: EncryptionTransition, state: EncryptionState, key: { keyId: string } | null }, verification: { verdict: CopyVerdict, actual: { state: EncryptionState, keys: Array<{ keyId: string }> } | null } | null, failure: { code: CopyJobFailureCode, message: string, remedy: string, upstreamCode: string | null, cloudRequestId: string | null, retryable: boolean } | null, events: Array<{ status: CopyJobStatus, message: string | null, cloudRequestId: string | null }> };
 
 export type CopyJobByIdQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CopyJobByIdQuery = { copyJob: { id: string, status: CopyJobStatus, progressPercent: number, queuePosition: number | null, targetImageId: string | null, estimatedFinishAt: unknown, pollAfterMs: number | null, resultingEncryption: { transition: EncryptionTransition, state: EncryptionState, key: { keyId: string } | null }, verification: { verdict: CopyVerdict, actual: { state: EncryptionState, keys: Array<{ keyId: string }> } | null } | null, failure: { code: CopyJobFailureCode, message: string, remedy: string, upstreamCode: string | null, cloudRequestId: string | null, retryable: boolean } | null, events: Array<{ status: CopyJobStatus, message: string | null, cloudRequestId: string | null }> } | null };
+export type CopyJobByIdQuery = { copyJob: { id: string, status: CopyJobStatus, progressPercent: number, queuePosition: number | null, targetImageId: string | null, estimatedFinishAt: string | null, pollAfterMs: number | null, resultingEncryption: { transition: EncryptionTransition, state: EncryptionState, key: { keyId: string } | null }, verification: { verdict: CopyVerdict, actual: { state: EncryptionState, keys: Array<{ keyId: string }> } | null } | null, failure: { code: CopyJobFailureCode, message: string, remedy: string, upstreamCode: string | null, cloudRequestId: string | null, retryable: boolean } | null, events: Array<{ status: CopyJobStatus, message: string | null, cloudRequestId: string | null }> } | null };
 
 export type CopyJobListQueryVariables = Exact<{
   filter?: CopyJobFilter | null | undefined;
@@ -355,7 +341,7 @@ export type CopyJobListQueryVariables = Exact<{
 }>;
 
 
-export type CopyJobListQuery = { copyJobs: { totalCount: number | null, nodes: Array<{ id: string, status: CopyJobStatus, progressPercent: number, queuePosition: number | null, targetImageId: string | null, estimatedFinishAt: unknown, pollAfterMs: number | null, resultingEncryption: { transition: EncryptionTransition, state: EncryptionState, key: { keyId: string } | null }, verification: { verdict: CopyVerdict, actual: { state: EncryptionState, keys: Array<{ keyId: string }> } | null } | null, failure: { code: CopyJobFailureCode, message: string, remedy: string, upstreamCode: string | null, cloudRequestId: string | null, retryable: boolean } | null, events: Array<{ status: CopyJobStatus, message: string | null, cloudRequestId: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CopyJobListQuery = { copyJobs: { totalCount: number | null, nodes: Array<{ id: string, status: CopyJobStatus, progressPercent: number, queuePosition: number | null, targetImageId: string | null, estimatedFinishAt: string | null, pollAfterMs: number | null, resultingEncryption: { transition: EncryptionTransition, state: EncryptionState, key: { keyId: string } | null }, verification: { verdict: CopyVerdict, actual: { state: EncryptionState, keys: Array<{ keyId: string }> } | null } | null, failure: { code: CopyJobFailureCode, message: string, remedy: string, upstreamCode: string | null, cloudRequestId: string | null, retryable: boolean } | null, events: Array<{ status: CopyJobStatus, message: string | null, cloudRequestId: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ImagesWithEncryptionQueryVariables = Exact<{
   regionIds: Array<string> | string;
@@ -373,7 +359,7 @@ export type ImageDetailsQueryVariables = Exact<{
 }>;
 
 
-export type ImageDetailsQuery = { image: { id: string, imageId: string, name: string, owner: ImageOwner, status: ImageStatus, rawStatus: string, progressPercent: number, sizeGiB: number, isCopied: boolean, createdAt: unknown, region: { regionId: string, name: string }, tags: Array<{ key: string, value: string }>, disks: Array<{ device: string, type: DiskType, sizeGiB: number, encrypted: boolean | null, snapshot: { snapshotId: string, encrypted: boolean, sourceSnapshotId: string | null, sourceRegionId: string | null, key: { keyId: string } | null } | null }>, encryption: { state: EncryptionState, keys: Array<{ keyId: string }> } | null, copiedFrom: { imageId: string, regionId: string } | null, producedBy: { id: string } | null, copyJobs: { nodes: Array<{ id: string }> } } | null };
+export type ImageDetailsQuery = { image: { id: string, imageId: string, name: string, owner: ImageOwner, status: ImageStatus, rawStatus: string, progressPercent: number, sizeGiB: number, isCopied: boolean, createdAt: string, region: { regionId: string, name: string }, tags: Array<{ key: string, value: string }>, disks: Array<{ device: string, type: DiskType, sizeGiB: number, encrypted: boolean | null, snapshot: { snapshotId: string, encrypted: boolean, sourceSnapshotId: string | null, sourceRegionId: string | null, key: { keyId: string } | null } | null }>, encryption: { state: EncryptionState, keys: Array<{ keyId: string }> } | null, copiedFrom: { imageId: string, regionId: string } | null, producedBy: { id: string } | null, copyJobs: { nodes: Array<{ id: string }> } } | null };
 
 export type KeyDetailsQueryVariables = Exact<{
   regionId: string;
@@ -381,7 +367,7 @@ export type KeyDetailsQueryVariables = Exact<{
 }>;
 
 
-export type KeyDetailsQuery = { key: { id: string, keyId: string, arn: string | null, aliases: Array<string> | null, state: KeyState | null, creator: KeyCreator | null, origin: KeyOrigin | null, spec: string | null, usage: string | null, deleteAt: unknown, materialExpiresAt: unknown, automaticRotation: boolean | null, usedForDiskEncryption: boolean | null, usableForDiskEncryption: boolean | null, unusableReasons: Array<KeyUnusableReason> | null, tags: Array<{ key: string, value: string }> | null } | null };
+export type KeyDetailsQuery = { key: { id: string, keyId: string, arn: string | null, aliases: Array<string> | null, state: KeyState | null, creator: KeyCreator | null, origin: KeyOrigin | null, spec: string | null, usage: string | null, deleteAt: string | null, materialExpiresAt: string | null, automaticRotation: boolean | null, usedForDiskEncryption: boolean | null, usableForDiskEncryption: boolean | null, unusableReasons: Array<KeyUnusableReason> | null, tags: Array<{ key: string, value: string }> | null } | null };
 
 export type KeyListQueryVariables = Exact<{
   regionId: string;

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { type EmulatedGateway, startEmulatedGateway } from '../support/emulated-gateway.ts'
+
+let gateway: EmulatedGateway
+beforeAll(async () => {
+  gateway = await startEmulatedGateway()
+})
+afterAll(() => gateway.close())
+beforeEach(() => void gateway.callsSince())
+
+const image = (argument: string) => `query ($x: String!) { image(${argument}) { imageId } }`
+const images = (more: string) =>
+  `query ($x: String) { images(regionIds: ["cn-hangzhou"], ${more}) { nodes { imageId } } }`
+
+/** A refusal: a code of the table, no 5xx, nothing of the inside, no call to the cloud. */
+const refused = async (body: string, code: string, headers?: Record<string, string>) => {
+  const answer = await gateway.post(body, headers)
+  expect(answer.errors?.map((error) => error.extensions['code'])).toContain(code)
+  expect(answer.httpStatus).toBeLessThan(500)
+  expect(JSON.stringify(answer)).not.toMatch(/node_modules|\.ts:|\.js:|at \w+ \(|stack/i)
+  expect(gateway.callsSince()).toEqual({})
+  return answer
+}
+const query = (text: string, variables: unknown = {}) => JSON.stringify({ query: text, variables })
+
+describe('bad input', () => {
+  it.each([
+    ['an unknown region', image('regionId: $x, imageId: "m-1"'), 'mars'],
+    ['a region that would be another host', image('regionId: $x, imageId: "m-1"'), 'evil.example.com/#'],
+    ['a region with a line break', image('regionId: $x, imageId: "m-1"'), 'cn-hangzhou\r\nHost: x'],
+    ['__proto__ as a region', image('regionId: $x, imageId: "m-1"'), '__proto__'],
+    ['a huge region', image('regionId: $x, imageId: "m-1"'), 'x'.repeat(100_000)],
+    ['a malformed cursor', images('after: $x'), 'garbage'],
+    ['an empty object as a cursor', images('after: $x'), Buffer.from('{}').toString('base64url')],
+    ['a huge cursor', images('after: $x'), 'A'.repeat(100_000)],
+  ])('refuses %s', async (_what, text, x) => {
+    await refused(query(text, { x }), 'BAD_USER_INPUT')
+  })
+
+  it.each([0, 101, -1, 2 ** 31 - 1])('refuses first: %d', async (first) => {
+    await refused(query(images(`first: ${first}`)), 'BAD_USER_INPUT')
+  })
+
+  it.each([
+    ['a number for a text', image('regionId: $x, imageId: "m-1"'), { x: 1 }],
+    ['null for a text that must be there', image('regionId: $x, imageId: "m-1"'), { x: null }],
+    ['variables that do not exist', image('regionId: $x, imageId: "m-1"'), {}],
+  ])('refuses %s', async (_what, text, variables) => {
+    await refused(query(text, variables), 'BAD_USER_INPUT')
+  })
+
+  it.each([
+    ['an unknown field', '{ imagez { id } }'],
+    [
+      'a wrong enum value',
+      '{ images(regionIds: ["cn-hangzhou"], filter: { owner: EVERYBODY }) { nodes { id } } }',
+    ],
+    ['a fraction for a whole number', '{ images(regionIds: ["cn-hangzhou"], first: 1.5) { nodes { id } } }'],
+  ])('refuses %s', async (_what, text) => {
+    await refused(query(text), 'GRAPHQL_VALIDATION_FAILED')
+  })
+
+  it.each([
+    ['half of a surrogate pair', '"\\ud800"'],
+    ['U+0000', '"a\\u0000b"'],
+  ])('refuses %s in a variable', async (_what, json) => {
+    await refused(
+      `{"query":"query ($x: String!) { image(regionId: \\"cn-hangzhou\\", imageId: $x) { id } }","variables":{"x":${json}}}`,
+      'BAD_REQUEST',
+    )
+  })
+
+  it('refuses U+0000 written as an escape of the document', async () => {
+    await refused(query('{ copyJobs(filter: { requestedBy: "a\\u0000" }) { nodes { id } } }'), 'BAD_REQUEST')
+  })
+
+  it.each([
+    ['no JSON', '{"query":', 'BAD_REQUEST'],
+    ['an empty body', '', 'BAD_REQUEST'],
+    ['null', 'null', 'BAD_REQUEST'],
+    ['a list', '[]', 'BAD_REQUEST'],
+    ['a text', '"{ regions { regionId } }"', 'BAD_REQUEST'],
+    ['no query', '{}', 'BAD_REQUEST'],
+    ['a query that is a number', '{"query":1}', 'BAD_REQUEST'],
+    ['variables that are a list', '{"query":"{ __typename }","variables":[]}', 'BAD_REQUEST'],
+    ['__proto__ in the body', '{"query":"{ __typename }","variables":{"__proto__":{"x":1}}}', 'BAD_REQUEST'],
+    [
+      'deep nesting',
+      `{"query":"{ __typename }","variables":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+      'BAD_REQUEST',
+    ],
+    [
+      'a huge operation name',
+      JSON.stringify({ query: '{ __typename }', operationName: 'x'.repeat(1_000) }),
+      'BAD_REQUEST',
+    ],
+    [
+      'more than 256 KiB',
+      JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(300_000) } }),
+      'PAYLOAD_TOO_LARGE',
+    ],
+    ['a document that is not GraphQL', query('{ images('), 'GRAPHQL_PARSE_FAILED'],
+    ['a document of too many tokens', query(`{ ${'a '.repeat(3_000)} }`), 'GRAPHQL_PARSE_FAILED'],
+    [
+      'a document nested deeply',
+      query(`${'{ a '.repeat(900)}${'}'.repeat(900)}`),
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'several operations and no name',
+      query('query A { __typename } query B { __typename }'),
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
+  ])('refuses %s', async (_what, body, code) => {
+    await refused(body, code)
+  })
+
+  it('refuses other content types', async () => {
+    await refused('query={ __typename }', 'BAD_REQUEST', {
+      'content-type': 'application/x-www-form-urlencoded',
+    })
+    await refused('{ __typename }', 'BAD_REQUEST', { 'content-type': 'text/plain' })
+  })
+
+  it('finds no image for an ID that no image can have, and asks no more than once', async () => {
+    for (const imageId of ['', ' ', 'm-1,m-2', 'm-' + 'x'.repeat(10_000), '../../etc/passwd', "m-' or 1=1"]) {
+      const { data, errors } = await gateway.send(image('regionId: "cn-hangzhou", imageId: $x'), {
+        x: imageId,
+      })
+      expect([data, errors]).toEqual([{ image: null }, undefined])
+    }
+  })
+
+  it('tells how to go on when the path is wrong', async () => {
+    const response = await fetch(gateway.endpoint.replace('/graphql', '/nowhere'))
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain('/graphql')
+  })
+})

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { type EmulatedGateway, startEmulatedGateway } from '../support/emulated-gateway.ts'
+import { ImageDetailsDocument, ImagesWithEncryptionDocument } from '../support/generated/operations.ts'
+
+let gateway: EmulatedGateway
+beforeAll(async () => {
+  gateway = await startEmulatedGateway({ CACHE_TTL_MS: '0' })
+})
+afterAll(() => gateway.close())
+beforeEach(() => void gateway.callsSince())
+
+const allPages = async (regionIds: string[], first: number, filter = {}) => {
+  const nodes: { regionId: string; imageId: string }[] = []
+  let after: string | null = null
+  for (;;) {
+    const { data, errors } = await gateway.ask(ImagesWithEncryptionDocument, {
+      regionIds,
+      first,
+      after,
+      filter,
+    })
+    expect(errors).toBeUndefined()
+    nodes.push(...data.images.nodes)
+    if (!data.images.pageInfo.hasNextPage) return { nodes, totalCount: data.images.totalCount }
+    after = data.images.pageInfo.endCursor
+  }
+}
+
+describe('images', () => {
+  it('makes four cloud calls for 100 two-disk images with state and aliases', async () => {
+    const answer = await gateway.ask(ImagesWithEncryptionDocument, { regionIds: ['cn-hangzhou'], first: 100 })
+    expect(answer.data.images.nodes).toHaveLength(100)
+    expect(answer.extensions?.upstream).toEqual({ ecs: 3, kms: 1, ram: 0, cacheHits: 0, throttled: 0 })
+    expect(gateway.callsSince()).toEqual({ DescribeImages: 1, DescribeSnapshots: 2, ListAliases: 1 })
+  })
+
+  it('gives each image of several regions exactly once, whatever the page size', async () => {
+    const regionIds = ['cn-shanghai', 'us-west-1', 'eu-central-1']
+    const { nodes: all, totalCount } = await allPages(regionIds, 100)
+    expect(all).toHaveLength(totalCount ?? 0)
+    expect(new Set(all.map((image) => image.imageId)).size).toBe(all.length)
+    for (const first of [7, 16, 33]) {
+      expect((await allPages(regionIds, first)).nodes).toEqual(all)
+    }
+  })
+
+  it('shows images in every status unless told otherwise', async () => {
+    const { nodes } = await allPages(['cn-beijing', 'cn-shanghai', 'cn-hongkong'], 100)
+    const statuses = new Set(nodes.map((image) => (image as { status?: string }).status))
+    for (const status of ['AVAILABLE', 'CREATING', 'CREATE_FAILED', 'UNAVAILABLE', 'DEPRECATED']) {
+      expect(statuses).toContain(status)
+    }
+  })
+
+  it('filters by what only the snapshots tell', async () => {
+    const regionIds = ['cn-shanghai', 'us-west-1']
+    const states = ['ENCRYPTED', 'UNENCRYPTED', 'PARTIALLY_ENCRYPTED', 'UNKNOWN'] as const
+    const { nodes: all } = await allPages(regionIds, 100)
+    const found = await Promise.all(states.map((state) => allPages(regionIds, 9, { encryption: [state] })))
+    expect(found.flatMap(({ nodes }) => nodes.map((node) => node.imageId)).toSorted()).toEqual(
+      all.map((node) => node.imageId).toSorted(),
+    )
+    for (const [index, { nodes }] of found.entries()) {
+      for (const node of nodes) expect(node).toMatchObject({ encryption: { state: states[index] } })
+    }
+  })
+
+  it('answers for the other regions when one fails, and names that one', async () => {
+    gateway.emulator.addFault({
+      service: 'ecs',
+      operation: 'DescribeImages',
+      regionId: 'us-west-1',
+      kind: 'http-error',
+      httpStatus: 403,
+      code: 'Forbidden.RAM',
+      message: 'no',
+    })
+    const answer = await gateway.ask(ImagesWithEncryptionDocument, {
+      regionIds: ['us-west-1', 'eu-central-1'],
+      first: 100,
+    })
+    gateway.emulator.clearFaults()
+    expect(new Set(answer.data.images.nodes.map((image) => image.regionId))).toEqual(
+      new Set(['eu-central-1']),
+    )
+    expect(answer.data.images.totalCount).toBeNull()
+    expect(answer.errors).toEqual([
+      expect.objectContaining({
+        path: ['images'],
+        extensions: expect.objectContaining({
+          code: 'UPSTREAM_DENIED',
+          regionId: 'us-west-1',
+          upstreamCode: 'Forbidden.RAM',
+        }),
+      }),
+    ])
+  })
+
+  it('refuses a cursor of a list with another filter', async () => {
+    const first = await gateway.ask(ImagesWithEncryptionDocument, { regionIds: ['cn-hangzhou'], first: 5 })
+    const after = first.data.images.pageInfo.endCursor
+    const second = await gateway.ask(ImagesWithEncryptionDocument, {
+      regionIds: ['cn-hangzhou'],
+      filter: { name: 'web' },
+      after,
+    })
+    expect(second.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'after' })
+  })
+})
+
+describe('image', () => {
+  it('shows the image of a copy made by hand, and what it was copied from', async () => {
+    const list = await gateway.ask(ImagesWithEncryptionDocument, {
+      regionIds: ['cn-shanghai'],
+      filter: { name: 'plain-web-encrypted' },
+    })
+    const imageId = list.data.images.nodes[0]?.imageId ?? ''
+    const { data } = await gateway.ask(ImageDetailsDocument, { regionId: 'cn-shanghai', imageId })
+    expect(data.image).toMatchObject({
+      isCopied: true,
+      encryption: { state: 'ENCRYPTED', keys: [{ keyId: 'key-shh66diskencryption0001' }] },
+      copiedFrom: { imageId: 'm-bp1plainweb0000000001', regionId: 'cn-hangzhou' },
+      producedBy: null,
+      copyJobs: { nodes: [] },
+    })
+  })
+
+  it('is null when there is none', async () => {
+    const { data, errors } = await gateway.ask(ImageDetailsDocument, {
+      regionId: 'cn-shanghai',
+      imageId: 'm-uf6nothing',
+    })
+    expect([data.image, errors]).toEqual([null, undefined])
+  })
+
+  it('names its region in the language of the caller', async () => {
+    const ask = async (language: string) => {
+      const variables = { regionId: 'cn-hangzhou', imageId: 'm-bp1plainweb0000000001' }
+      const { data } = await gateway.ask(ImageDetailsDocument, variables, { 'accept-language': language })
+      return data.image?.region.name
+    }
+    expect(await ask('zh-CN,zh;q=0.9')).toMatch(/杭州/)
+    expect(await ask('en-GB,zh;q=0.5')).toMatch(/Hangzhou/)
+  })
+})
