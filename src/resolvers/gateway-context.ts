@@ -48,7 +48,7 @@ export interface ImageWindowQuery {
 export interface ImageWindow {
   rows: { image: ImageRecord; position: ImagePosition }[]
   hasNextPage: boolean
-  /** Null when a region failed, or a predicate was used. */
+  /** Null when a region failed or was not asked, or a predicate was used. */
   totalCount: number | null
   failures: { regionId: string; error: unknown }[]
 }
@@ -56,6 +56,8 @@ export interface ImageWindow {
 export interface ImageSource {
   byId(regionId: string, imageId: string): Promise<ImageRecord | null>
   window(query: ImageWindowQuery): Promise<ImageWindow>
+  /** One call for each region that this request has not counted yet. */
+  totalCount(regionIds: readonly string[], filter: ImageListFilter): Promise<number>
   /** Images made from a snapshot. */
   ofSnapshot(regionId: string, snapshotId: string): Promise<readonly ImageRecord[]>
   /** Names in use in a region among those that contain the given text. */

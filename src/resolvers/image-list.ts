@@ -64,6 +64,7 @@ export const imageConnection = async (
     ...(predicate ? { predicate } : {}),
   })
   for (const failure of window.failures) reportFailure(failure.error)
+  const isCountable = !predicate && !listFilter.imageIds && window.failures.length === 0
   const edges = window.rows.map(({ image, position }) => ({ cursor: cursorOf(position), node: image }))
   return {
     edges,
@@ -74,6 +75,7 @@ export const imageConnection = async (
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: window.totalCount,
+    totalCount:
+      window.totalCount ?? (isCountable ? () => context.images.totalCount(regionIds, listFilter) : null),
   }
 }

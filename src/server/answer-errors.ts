@@ -23,6 +23,7 @@ export type ErrorCode = keyof typeof errorCodes
 const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in errorCodes
 
 const codeOfCloudError = (error: CloudError): ErrorCode => {
+  if (error.code === 'BAD_REQUEST') return 'BAD_USER_INPUT'
   if (error.throttled) return 'UPSTREAM_THROTTLED'
   if (error.httpStatus === null || error.httpStatus >= 500 || error.httpStatus < 400)
     return 'UPSTREAM_UNAVAILABLE'

@@ -100,6 +100,7 @@ describe('npm start', () => {
     expect(job?.events.map((event) => event.status)).toEqual([
       'QUEUED',
       'SUBMITTING',
+      'WAITING',
       'COPYING',
       'VERIFYING',
       'SUCCEEDED',

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { type EmulatedGateway, startEmulatedGateway } from '../support/emulated-gateway.ts'
-import { ImageDetailsDocument, ImagesWithEncryptionDocument } from '../support/generated/operations.ts'
+import {
+  ImageDetailsDocument,
+  ImagesWithEncryptionDocument,
+  type ImagesWithEncryptionQuery,
+  type ImageFilter,
+} from '../support/generated/operations.ts'
+import type { Answer } from '../support/graphql-client.ts'
 
 let gateway: EmulatedGateway
 beforeAll(async () => {
@@ -9,20 +15,18 @@ beforeAll(async () => {
 afterAll(() => gateway.close())
 beforeEach(() => void gateway.callsSince())
 
-const allPages = async (regionIds: string[], first: number, filter = {}) => {
-  const nodes: { regionId: string; imageId: string }[] = []
+type Page = Answer<ImagesWithEncryptionQuery>
+
+const allPages = async (regionIds: string[], first: number, filter: ImageFilter = {}) => {
+  const nodes: ImagesWithEncryptionQuery['images']['nodes'] = []
   let after: string | null = null
   for (;;) {
-    const { data, errors } = await gateway.ask(ImagesWithEncryptionDocument, {
-      regionIds,
-      first,
-      after,
-      filter,
-    })
-    expect(errors).toBeUndefined()
-    nodes.push(...data.images.nodes)
-    if (!data.images.pageInfo.hasNextPage) return { nodes, totalCount: data.images.totalCount }
-    after = data.images.pageInfo.endCursor
+    const answer: Page = await gateway.ask(ImagesWithEncryptionDocument, { regionIds, first, after, filter })
+    expect(answer.errors).toBeUndefined()
+    const { images } = answer.data
+    nodes.push(...images.nodes)
+    if (!images.pageInfo.hasNextPage) return { nodes, totalCount: images.totalCount }
+    after = images.pageInfo.endCursor
   }
 }
 
@@ -46,7 +50,7 @@ describe('images', () => {
 
   it('shows images in every status unless told otherwise', async () => {
     const { nodes } = await allPages(['cn-beijing', 'cn-shanghai', 'cn-hongkong'], 100)
-    const statuses = new Set(nodes.map((image) => (image as { status?: string }).status))
+    const statuses = new Set(nodes.map((image) => image.status))
     for (const status of ['AVAILABLE', 'CREATING', 'CREATE_FAILED', 'UNAVAILABLE', 'DEPRECATED']) {
       expect(statuses).toContain(status)
     }
