@@ -20,13 +20,13 @@ afterAll(async () => {
 
 describe('Creating a job', () => {
   test('records it as queued, with its first event and the three tags, and wakes its region', async () => {
-    const job = await scene.create()
+    const job = await scene.create({ name: 'm-source-copy' })
     expect(await scene.job(job)).toEqual({
       id: job.id,
       status: 'QUEUED',
       progressPercent: 0,
       request: {
-        ...draft().copy,
+        ...draft({ name: 'm-source-copy' }).copy,
         tags: [
           { key: 'team', value: 'web' },
           { key: 'gateway:copy-job-id', value: job.id },
@@ -75,6 +75,16 @@ describe('Creating a job', () => {
     expect(creations.filter(({ outcome }) => outcome === 'CREATED')).toHaveLength(1)
     expect(creations.filter(({ outcome }) => outcome === 'REPLAYED')).toHaveLength(19)
     expect(await scene.service.count({})).toBe(1)
+  })
+
+  test('gives a name to one unfinished job of a region only', async () => {
+    const [first, second] = await Promise.all([
+      scene.service.create(draft({ name: 'wanted' })),
+      scene.service.create(draft({ name: 'wanted' })),
+    ])
+    expect([first.outcome, second.outcome].toSorted()).toEqual(['CREATED', 'NAME_TAKEN'])
+    const elsewhere = await scene.service.create(draft({ name: 'wanted', regionId: 'cn-beijing' }))
+    expect(elsewhere.outcome).toBe('CREATED')
   })
 
   test('without a key makes a job each time', async () => {
@@ -183,7 +193,7 @@ describe('Looking jobs up', () => {
     expect(await scene.service.jobsProducing(REGION, ['m-copy1', 'm-none'])).toEqual(
       new Map([['m-copy1', running]]),
     )
-    expect(await scene.service.reservedNames(REGION, 'source')).toEqual(['m-source-copy'])
+    expect(await scene.service.reservedNames(REGION, 'source')).toEqual([job.request.name])
     expect(await scene.service.reservedNames(REGION, 'sourcery')).toEqual([])
   })
 })

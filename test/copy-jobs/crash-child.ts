@@ -9,5 +9,5 @@ const store = await openStore({ dataDirectory }, silentLogger)
 const service = createCopyJobService({ store, logger: silentLogger })
 for (;;) {
   const creation = await service.create(draft())
-  if (creation.outcome !== 'KEY_REUSED') process.stdout.write(`${creation.job.id}\n`)
+  if ('job' in creation) process.stdout.write(`${creation.job.id}\n`)
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { CopyJobDraft } from '../../src/copy-jobs/copy-job-creation.ts'
 import type { CopyJob } from '../../src/copy-jobs/copy-job.ts'
 import { createCopyJobService } from '../../src/copy-jobs/copy-job-service.ts'
@@ -11,15 +12,21 @@ export const REGION = 'cn-hangzhou'
 export const KEY = 'key-hzz1'
 
 export const draft = (
-  changes: Partial<CopyJobDraft> & { imageId?: string; regionId?: string } = {},
+  changes: Partial<CopyJobDraft> & { imageId?: string; regionId?: string; name?: string } = {},
 ): CopyJobDraft => {
-  const { imageId = 'm-source', regionId = REGION, ...fields } = changes
+  // Two unfinished jobs never give the same name to an image of one region.
+  const {
+    imageId = 'm-source',
+    regionId = REGION,
+    name = `${imageId}-copy-${randomUUID()}`,
+    ...fields
+  } = changes
   return {
     copy: {
       sourceRegionId: 'cn-shanghai',
       imageId,
       destinationRegionId: regionId,
-      name: `${imageId}-copy`,
+      name,
       encrypted: true,
       keyId: KEY,
       tags: [{ key: 'team', value: 'web' }],
@@ -62,7 +69,7 @@ export const jobScene = (
 
   const create = async (changes: Parameters<typeof draft>[0] = {}): Promise<CopyJob> => {
     const creation = await service.create(draft(changes))
-    if (creation.outcome === 'KEY_REUSED') throw new Error('The idempotency key is in use.')
+    if (!('job' in creation)) throw new Error(`Not created: ${creation.outcome}.`)
     nowMs += 1
     return creation.job
   }

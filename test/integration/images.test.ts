@@ -38,6 +38,22 @@ describe('images', () => {
     expect(gateway.callsSince()).toEqual({ DescribeImages: 1, DescribeSnapshots: 2, ListAliases: 1 })
   })
 
+  it('makes 5 + 10 + 1 calls for 500 of them', async () => {
+    const caching = await startEmulatedGateway()
+    let after: string | null = null
+    for (let page = 0; page < 5; page += 1) {
+      const answer: Page = await caching.ask(ImagesWithEncryptionDocument, {
+        regionIds: ['cn-hangzhou'],
+        first: 100,
+        after,
+      })
+      expect(answer.data.images.nodes).toHaveLength(100)
+      after = answer.data.images.pageInfo.endCursor
+    }
+    expect(caching.callsSince()).toEqual({ DescribeImages: 5, DescribeSnapshots: 10, ListAliases: 1 })
+    await caching.close()
+  })
+
   it('gives each image of several regions exactly once, whatever the page size', async () => {
     const regionIds = ['cn-shanghai', 'us-west-1', 'eu-central-1']
     const { nodes: all, totalCount } = await allPages(regionIds, 100)

@@ -1,0 +1,50 @@
+/** Where the cloud's documents are silent or disagree, what the emulator does. Switches of the encryption table. */
+export const assumptions = {
+  'copy.destination-region-required':
+    'CopyImage needs DestinationRegionId, also for a copy within the region.',
+  'copy.key-in-destination-region': 'KMSKeyId names a key of the destination region.',
+  'copy.key-id-only':
+    'KMSKeyId takes a key ID: an alias or ARN is answered with InvalidParameter.KMSKeyId.NotFound.',
+  'copy.key-without-encryption':
+    'KMSKeyId without Encrypted=true: InvalidParameter.EncryptedIllegal wins over InvalidEncrypted.NotMatchKmsKeyId.',
+  'copy.key-not-symmetric':
+    'A key that is not symmetric, or not for encryption: InvalidKMSKeyId.NotSymmetric, the code of CopySnapshot.',
+  'copy.role-before-key':
+    'Without the role, ECS can not look at a customer key: KMSUnauthorized wins over NotFound and CMKNotEnabled.',
+  'copy.encrypted-source-without-key':
+    'An encrypted source copied in its region without a key keeps its key, Encrypted=true or left out.',
+  'copy.encrypted-source-across-regions':
+    'An encrypted source copied to another region without a key gets the service key there.',
+  'copy.shared-encrypted-source':
+    'An encrypted image of another account copied without a key gets the service key.',
+  'copy.partly-encrypted-source':
+    'Without a key, a partly encrypted source copied in its region stays so; with Encrypted=true its plain disks get the key of its first encrypted disk, with account default encryption on the default key.',
+  'copy.default-encryption':
+    'With account default encryption on in the destination, a copy without a key gets the default key, and Encrypted=false is refused.',
+  'copy.size': 'More than 500 GiB means the Size of the image, which is that of its system disk.',
+  'copy.system-image':
+    'An image of the cloud is answered with 403 OperationDenied, one of the marketplace with OperationDenied.NotAuthorized.',
+  'copy.same-source':
+    'A source whose copy waits or runs, in any region, is refused with 400 OperationDenied.ImageCopyConflict.',
+  'copy.running-per-destination':
+    'Five copies run in each destination region; more wait in the order of their requests.',
+  'copy.visible-at-once': 'The copy and the IDs of its snapshots show as soon as CopyImage has answered.',
+  'copy.source-snapshot-within-region':
+    'SourceSnapshotId and SourceRegionId are filled for copies within a region too.',
+  'copy.lost-features': 'A copy has no image family and no boot mode, and NvmeSupport is unsupported.',
+  'copy.client-token-lifetime': 'A ClientToken is remembered for ever, for the whole account.',
+  'copy.dry-run-status': 'DryRunOperation comes with HTTP status 400.',
+  'copy.tag-errors': 'Tags of CopyImage are refused with the codes of TagResources.',
+  'copy.key-tag': 'The tag acs:ecs:disk-encryption=true is put on the service key too.',
+  'images.several-ids': 'DescribeImages takes several image IDs, separated by commas.',
+  'images.community-by-id': 'A community image is found by its ID without IsPublic.',
+  'keys.service-key-creator':
+    'DescribeKey names the account as Creator of the service key; CreatorType tells it apart.',
+  'keys.material-expired':
+    'A key whose imported material has expired is in PendingImport and shows MaterialExpireTime still.',
+  'signature.clock-window': 'A signature is good for 15 minutes before and after its time.',
+  'ram.role-missing': 'GetRole of a missing role: 404 EntityNotExist.Role.',
+} as const
+
+/** Code of each assumption to its text. */
+export type Assumptions = typeof assumptions

@@ -1,0 +1,44 @@
+import type { Account, Image, Region } from '../state.ts'
+import { ApiError } from '../wire/api-error.ts'
+import {
+  communityImage,
+  imageCopyConflict,
+  imageNotAvailable,
+  imageNotFound,
+  imageTooLarge,
+  marketplaceImage,
+  sharedAcrossRegions,
+  systemImage,
+} from './errors.ts'
+
+const MAX_SIZE_GIB = 500
+
+/**
+ * The image to copy.
+ * @throws ApiError when it is not there, or may not be copied there now
+ */
+export const copySourceOf = (
+  account: Account,
+  source: Region,
+  imageId: string,
+  destination: Region,
+): Image => {
+  const image = source.images.get(imageId)
+  if (image === undefined) throw new ApiError(imageNotFound)
+  if (image.ownerAlias === 'system') throw new ApiError(systemImage)
+  if (image.ownerAlias === 'marketplace') throw new ApiError(marketplaceImage)
+  if (image.ownerAlias === 'others' && image.isPublic) throw new ApiError(communityImage)
+  if (image.ownerAlias === 'others' && source !== destination) throw new ApiError(sharedAcrossRegions)
+  if (image.status !== 'Available') throw new ApiError(imageNotAvailable)
+  if ((image.disks[0]?.sizeGiB ?? 0) > MAX_SIZE_GIB) throw new ApiError(imageTooLarge)
+  if (isBeingCopied(account, image)) throw new ApiError(imageCopyConflict)
+  return image
+}
+
+const isBeingCopied = (account: Account, source: Image) =>
+  [...account.regions.values()].some((region) =>
+    [...region.runningCopies, ...region.waitingCopies].some((imageId) => {
+      const copy = region.images.get(imageId)?.copy
+      return copy?.sourceImageId === source.imageId && copy.sourceRegionId === source.regionId
+    }),
+  )

@@ -1,0 +1,105 @@
+import { regionalOperation } from '../operation.ts'
+import type { Image, ImageStatus, Region } from '../state.ts'
+import { boolean, integer, oneOf, pairs, requiredText, text } from '../wire/parameters.ts'
+import { invalidParameter } from '../wire/request-errors.ts'
+import { ownerAliasNotSupported, regionNotFound } from './errors.ts'
+import { imageRecordOf } from './image-record.ts'
+import { hasTags, tagFiltersOf } from './tag-rules.ts'
+
+const statuses: readonly ImageStatus[] = [
+  'Creating',
+  'Waiting',
+  'Available',
+  'UnAvailable',
+  'CreateFailed',
+  'Deprecated',
+]
+
+export const describeImages = regionalOperation(
+  {
+    name: 'DescribeImages',
+    quota: 'DescribeImages',
+    parameters: {
+      RegionId: requiredText(),
+      ImageId: text('one ID, or several separated by commas'),
+      ImageName: text('part of the name'),
+      ImageFamily: text(),
+      ImageOwnerAlias: oneOf(['self', 'system', 'others', 'marketplace'], ownerAliasNotSupported),
+      IsPublic: boolean(),
+      Status: text(`${statuses.join(', ')}, several separated by commas, or ALL alone`),
+      Tag: pairs('at most 20'),
+      OSType: oneOf(['linux', 'windows']),
+      SnapshotId: text(),
+      Architecture: oneOf(['x86_64', 'arm64', 'i386']),
+      PageNumber: integer(1, 999_999_999),
+      PageSize: integer(1, 100),
+    },
+    regionNotFound,
+  },
+  ({ cloud, parameters, region }) => {
+    const { PageNumber, PageSize, ImageId, SnapshotId, Tag, Status, ...filter } = parameters
+    const pageNumber = PageNumber ?? 1
+    const pageSize = PageSize ?? 10
+    const tags = tagFiltersOf(Tag)
+    const wanted = statusesOf(Status)
+    const matches = (image: Image) =>
+      wanted.includes(image.status) &&
+      isShownTo(image, parameters) &&
+      (SnapshotId === null || image.disks.some((disk) => disk.snapshotId === SnapshotId)) &&
+      (filter.ImageName === null || image.name.includes(filter.ImageName)) &&
+      (filter.ImageFamily === null || image.family === filter.ImageFamily) &&
+      (filter.OSType === null || image.osType === filter.OSType) &&
+      (filter.Architecture === null || image.architecture === filter.Architecture) &&
+      hasTags(image.tags, tags)
+    const images =
+      ImageId === null && SnapshotId === null
+        ? region.images.view(JSON.stringify([filter, wanted, tags]), matches)
+        : candidatesOf(region, ImageId, SnapshotId).filter(matches)
+    const first = (pageNumber - 1) * pageSize
+    return {
+      Images: {
+        Image: images.slice(first, first + pageSize).map((image) => imageRecordOf(image, region, cloud.now)),
+      },
+      PageNumber: pageNumber,
+      PageSize: pageSize,
+      RegionId: region.regionId,
+      TotalCount: images.length,
+    }
+  },
+)
+
+/** Available alone unless asked otherwise. */
+const statusesOf = (given: string | null): readonly ImageStatus[] => {
+  if (given === null) return ['Available']
+  if (given === 'ALL') return statuses
+  const words = given.split(',').map((word) => word.trim())
+  const known = statuses.filter((status) => words.includes(status))
+  if (known.length < new Set(words).size) throw invalidParameter('Status')
+  return known
+}
+
+interface OwnerFilter {
+  ImageId: string | null
+  ImageOwnerAlias: string | null
+  IsPublic: boolean | null
+}
+
+/** Without an owner: all but those of the marketplace. Community images are shown when asked for. */
+const isShownTo = (image: Image, { ImageId, ImageOwnerAlias, IsPublic }: OwnerFilter) => {
+  if (
+    ImageOwnerAlias === null
+      ? image.ownerAlias === 'marketplace' && ImageId === null
+      : image.ownerAlias !== ImageOwnerAlias
+  )
+    return false
+  if (image.ownerAlias !== 'others') return true
+  return image.isPublic === (IsPublic ?? (ImageId === null ? false : image.isPublic))
+}
+
+const candidatesOf = (region: Region, imageIds: string | null, snapshotId: string | null): Image[] => {
+  const ids =
+    imageIds === null
+      ? [region.snapshots.get(snapshotId ?? '')?.imageId ?? '']
+      : imageIds.split(',').map((imageId) => imageId.trim())
+  return [...new Set(ids)].flatMap((imageId) => region.images.get(imageId) ?? [])
+}

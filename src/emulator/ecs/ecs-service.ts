@@ -1,0 +1,49 @@
+import type { Service } from '../service.ts'
+import { cancelCopyImage } from './cancel-copy-image.ts'
+import { copyImage } from './copy-image.ts'
+import { describeDiskDefaultKmsKeyId } from './describe-disk-default-kms-key-id.ts'
+import { describeDiskEncryptionByDefaultStatus } from './describe-disk-encryption-by-default-status.ts'
+import { describeImages } from './describe-images.ts'
+import { describeRegions } from './describe-regions.ts'
+import { describeSnapshots } from './describe-snapshots.ts'
+import { userFlowControl } from './errors.ts'
+import { tagResources } from './tag-resources.ts'
+
+const MINUTE_MS = 60_000
+
+/** @param describeImagesPerMinute quota of the account (1,000 in the cloud) */
+export const createEcsService = (describeImagesPerMinute: number): Service => ({
+  name: 'ecs',
+  version: '2014-05-26',
+  operations: [
+    cancelCopyImage,
+    copyImage,
+    describeDiskDefaultKmsKeyId,
+    describeDiskEncryptionByDefaultStatus,
+    describeImages,
+    describeRegions,
+    describeSnapshots,
+    tagResources,
+  ],
+  regionIdOf: (request) => request.parameters.get('RegionId') ?? '',
+  quotas: {
+    DescribeImages: quotaOf(describeImagesPerMinute),
+    CopyImage: quotaOf(1000),
+  },
+  errorBodyOf: ({ error, requestId, host }) => ({
+    RequestId: requestId,
+    HostId: host,
+    Code: error.code,
+    Message: error.message,
+    Recommend: `https://api.aliyun.com/troubleshoot?q=${encodeURIComponent(error.code)}&product=Ecs`,
+  }),
+})
+
+/** Per account and minute (document pages of both operations); fixed windows are UNCONFIRMED. */
+const quotaOf = (calls: number) => ({
+  scope: 'account' as const,
+  calls,
+  windowMs: MINUTE_MS,
+  refusal: userFlowControl,
+  hint: true,
+})

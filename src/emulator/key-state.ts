@@ -1,0 +1,23 @@
+import { SERVICE_KEY_ALIAS } from './state.ts'
+import type { Key, Region } from './state.ts'
+
+/** State at an instant: imported material that has expired is deleted, so its key waits for an import again. */
+export const keyStateOf = (key: Key, now: Date): Key['keyState'] =>
+  key.keyState === 'Enabled' && key.materialExpiresAt !== null && key.materialExpiresAt <= now
+    ? 'PendingImport'
+    : key.keyState
+
+/** The key with that ID, unless it has been deleted by then. */
+export const keyOf = (region: Region, keyId: string, now: Date): Key | null => {
+  const key = region.keys.get(keyId)
+  return key === undefined || (key.deleteAt !== null && key.deleteAt <= now) ? null : key
+}
+
+/** Keys that exist at an instant, oldest first. The service documents no order. */
+export const keysOf = (region: Region, now: Date): Key[] =>
+  [...region.keys.keys()].flatMap((keyId) => keyOf(region, keyId, now) ?? [])
+
+export const serviceKeyIdOf = (region: Region): string | null => region.aliases.get(SERVICE_KEY_ALIAS) ?? null
+
+export const keyArnOf = (accountId: number, key: Key) =>
+  `acs:kms:${key.regionId}:${accountId}:key/${key.keyId}`

@@ -1,0 +1,26 @@
+import type { Account, Region } from '../state.ts'
+
+export interface Paging {
+  PageNumber: number | null
+  PageSize: number | null
+}
+
+/** A page of a region's aliases, in the order in which they were made, of one key or of all. */
+export const aliasPageOf = (account: Account, region: Region, paging: Paging, keyId: string | null) => {
+  const pageNumber = paging.PageNumber ?? 1
+  const pageSize = paging.PageSize ?? 10
+  const aliases = [...region.aliases].filter(([, owner]) => keyId === null || owner === keyId)
+  const first = (pageNumber - 1) * pageSize
+  return {
+    Aliases: {
+      Alias: aliases.slice(first, first + pageSize).map(([alias, owner]) => ({
+        AliasArn: `acs:kms:${region.regionId}:${account.accountId}:${alias}`,
+        AliasName: alias,
+        KeyId: owner,
+      })),
+    },
+    PageNumber: pageNumber,
+    PageSize: pageSize,
+    TotalCount: aliases.length,
+  }
+}

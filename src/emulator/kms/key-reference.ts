@@ -1,0 +1,21 @@
+import { keyArnOf, keyOf } from '../key-state.ts'
+import type { Account, Key, Region } from '../state.ts'
+import { ApiError } from '../wire/api-error.ts'
+import { aliasNotFound, keyNotFound } from './errors.ts'
+
+/**
+ * The key that a KeyId names: its ID, its ARN, or an alias (`alias/…`) of the region.
+ * @throws ApiError when there is none, as for a key of another region
+ */
+export const referredKeyOf = (account: Account, region: Region, reference: string, now: Date): Key => {
+  if (reference.startsWith('alias/')) {
+    const key = keyOf(region, region.aliases.get(reference) ?? '', now)
+    if (key === null) throw new ApiError(aliasNotFound)
+    return key
+  }
+  const keyId = reference.startsWith('acs:kms:') ? (reference.split(':key/')[1] ?? '') : reference
+  const key = keyOf(region, keyId, now)
+  if (key === null || (keyId !== reference && keyArnOf(account.accountId, key) !== reference))
+    throw new ApiError(keyNotFound)
+  return key
+}

@@ -1,0 +1,22 @@
+import { regionalOperation } from '../operation.ts'
+import { integer, requiredText } from '../wire/parameters.ts'
+import { aliasPageOf } from './alias-page.ts'
+import { regionNotFound } from './errors.ts'
+import { referredKeyOf } from './key-reference.ts'
+
+export const listAliasesByKeyId = regionalOperation(
+  {
+    name: 'ListAliasesByKeyId',
+    quota: 'reads',
+    parameters: {
+      KeyId: requiredText('ID or ARN'),
+      PageNumber: integer(1, 999_999_999),
+      PageSize: integer(0, 100),
+    },
+    regionNotFound,
+  },
+  ({ cloud, parameters, region }) => {
+    const { keyId } = referredKeyOf(cloud.account, region, parameters.KeyId, cloud.now)
+    return aliasPageOf(cloud.account, region, parameters, keyId)
+  },
+)

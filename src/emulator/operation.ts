@@ -1,0 +1,70 @@
+import type { FaultKind } from './faults.ts'
+import type { Account, Region } from './state.ts'
+import type { Store } from './store.ts'
+import type { ErrorDefinition } from './wire/api-error.ts'
+import { ApiError } from './wire/api-error.ts'
+import { valuesOf } from './wire/parameters.ts'
+import type { ParameterTable, ValuesOf } from './wire/parameters.ts'
+
+/** What an operation may reach. */
+export interface Cloud {
+  account: Account
+  now: Date
+  commit: Store['commit']
+  /** True when a fault of this kind is to happen to this call; uses the fault up. */
+  takeFault: (kind: FaultKind) => boolean
+  copySecondsPerGiB: number
+}
+
+export interface Call {
+  parameters: ReadonlyMap<string, string>
+  regionId: string
+}
+
+/** One operation of an API. Its file declares the parameters; all others are refused. */
+export interface Operation {
+  name: string
+  /** Name of the quota that its calls count for. */
+  quota: string | null
+  parameters: ParameterTable
+  /** @throws ApiError when the cloud would refuse the call */
+  answer: (cloud: Cloud, call: Call) => object
+}
+
+interface Declaration<Table extends ParameterTable> {
+  name: string
+  quota?: string
+  parameters: Table
+}
+
+interface Question<Table extends ParameterTable> {
+  cloud: Cloud
+  parameters: ValuesOf<Table>
+}
+
+/** An operation of a central service, or one that is the same in all regions. */
+export const globalOperation = <Table extends ParameterTable>(
+  declaration: Declaration<Table>,
+  answer: (question: Question<Table>) => object,
+): Operation => ({
+  name: declaration.name,
+  quota: declaration.quota ?? null,
+  parameters: declaration.parameters,
+  answer: (cloud, call) => answer({ cloud, parameters: valuesOf(declaration.parameters, call.parameters) }),
+})
+
+/** An operation on the resources of one region. */
+export const regionalOperation = <Table extends ParameterTable>(
+  declaration: Declaration<Table> & { regionNotFound: ErrorDefinition },
+  answer: (question: Question<Table> & { region: Region }) => object,
+): Operation => ({
+  name: declaration.name,
+  quota: declaration.quota ?? null,
+  parameters: declaration.parameters,
+  answer: (cloud, call) => {
+    const parameters = valuesOf(declaration.parameters, call.parameters)
+    const region = cloud.account.regions.get(call.regionId)
+    if (region === undefined) throw new ApiError(declaration.regionNotFound)
+    return answer({ cloud, parameters, region })
+  },
+})

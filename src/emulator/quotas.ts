@@ -1,0 +1,31 @@
+import { ApiError } from './wire/api-error.ts'
+import type { ErrorDefinition } from './wire/api-error.ts'
+
+/** A number of calls in a fixed window. The real windows are not documented. */
+export interface Quota {
+  /** Calls that share it: `account` counts all regions together. */
+  scope: 'account' | 'region'
+  calls: number
+  windowMs: number
+  refusal: ErrorDefinition
+  /** Whether the refusal tells when to come back. */
+  hint: boolean
+}
+
+/** @returns a function that throws ApiError when a call is one too many */
+export const createQuotaMeter = () => {
+  const windows = new Map<string, { startedAtMs: number; calls: number }>()
+  return (name: string, quota: Quota, regionId: string, now: Date) => {
+    const key = quota.scope === 'account' ? name : `${name} ${regionId}`
+    const nowMs = now.getTime()
+    const known = windows.get(key)
+    const window =
+      known && nowMs - known.startedAtMs < quota.windowMs ? known : { startedAtMs: nowMs, calls: 0 }
+    windows.set(key, window)
+    if (window.calls >= quota.calls)
+      throw new ApiError(quota.refusal, quota.hint ? window.startedAtMs + quota.windowMs - nowMs : undefined)
+    window.calls += 1
+  }
+}
+
+export type QuotaMeter = ReturnType<typeof createQuotaMeter>

@@ -1,0 +1,153 @@
+import { ApiError } from './api-error.ts'
+import type { ErrorDefinition } from './api-error.ts'
+import { invalidParameter, missingParameter, notSupportedByEmulator } from './request-errors.ts'
+
+type Given = ReadonlyMap<string, string>
+
+/** A parameter that an operation implements, as its coverage table shows it. */
+export interface Parameter<Value> {
+  type: 'String' | 'Integer' | 'Boolean' | 'Array'
+  required: boolean
+  /** The rule that a value is held to, in words. */
+  rule: string
+  /** @throws ApiError when it is missing or not valid */
+  read: (name: string, given: Given) => Value
+  /** Whether a name on the wire belongs to it: `Tag.1.Key` to `Tag`. */
+  owns: (name: string, nameOnWire: string) => boolean
+}
+
+export type ParameterTable = Readonly<Record<string, Parameter<unknown>>>
+export type ValuesOf<Table extends ParameterTable> = {
+  readonly [Name in keyof Table]: Table[Name] extends Parameter<infer Value> ? Value : never
+}
+
+const isTheName = (name: string, nameOnWire: string) => name === nameOnWire
+
+/** Null when it is left out. An empty one counts as left out too, as with the cloud's gateway (UNCONFIRMED). */
+export const text = (rule = ''): Parameter<string | null> => ({
+  type: 'String',
+  required: false,
+  rule,
+  read: (name, given) => given.get(name) || null,
+  owns: isTheName,
+})
+
+export const requiredText = (rule = ''): Parameter<string> => ({
+  type: 'String',
+  required: true,
+  rule,
+  read: (name, given) => {
+    const value = given.get(name)
+    if (!value) throw missingParameter(name)
+    return value
+  },
+  owns: isTheName,
+})
+
+export const oneOf = <const Word extends string>(
+  words: readonly Word[],
+  refusal?: ErrorDefinition,
+): Parameter<Word | null> => ({
+  type: 'String',
+  required: false,
+  rule: words.join(', '),
+  read: (name, given) => {
+    const value = given.get(name) || null
+    const word = words.find((candidate) => candidate === value) ?? null
+    if (value !== null && word === null) throw refusal ? new ApiError(refusal) : invalidParameter(name)
+    return word
+  },
+  owns: isTheName,
+})
+
+/** Null when it is left out. */
+export const integer = (minimum: number, maximum: number): Parameter<number | null> => ({
+  type: 'Integer',
+  required: false,
+  rule: `${minimum} to ${maximum}`,
+  read: (name, given) => {
+    const value = given.get(name)
+    if (value === undefined || value === '') return null
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
+    if (!(number >= minimum && number <= maximum)) throw invalidParameter(name)
+    return number
+  },
+  owns: isTheName,
+})
+
+/** Null when it is left out, which is not the same as false. */
+export const boolean = (): Parameter<boolean | null> => ({
+  type: 'Boolean',
+  required: false,
+  rule: 'true, false',
+  read: (name, given) => {
+    const value = given.get(name)?.toLowerCase()
+    if (value === undefined || value === '') return null
+    if (value !== 'true' && value !== 'false') throw invalidParameter(name)
+    return value === 'true'
+  },
+  owns: isTheName,
+})
+
+/** `Name.1`, `Name.2` and so on, in the order of their numbers. */
+export const texts = (rule = ''): Parameter<string[]> => ({
+  type: 'Array',
+  required: false,
+  rule,
+  read: (name, given) => numbersOf(name, given).flatMap((number) => given.get(`${name}.${number}`) ?? []),
+  owns: (name, nameOnWire) =>
+    nameOnWire.startsWith(`${name}.`) && /^\d+$/.test(nameOnWire.slice(name.length + 1)),
+})
+
+/** `Name.1.Key` and `Name.1.Value`; what is left out is null. */
+export const pairs = (rule = ''): Parameter<{ key: string | null; value: string | null }[]> => ({
+  type: 'Array',
+  required: false,
+  rule,
+  read: (name, given) =>
+    numbersOf(name, given).map((number) => ({
+      key: given.get(`${name}.${number}.Key`) ?? null,
+      value: given.get(`${name}.${number}.Value`) ?? null,
+    })),
+  owns: (name, nameOnWire) =>
+    nameOnWire.startsWith(`${name}.`) && /^\d+\.(Key|Value)$/.test(nameOnWire.slice(name.length + 1)),
+})
+
+const numbersOf = (name: string, given: Given) => {
+  const numbers = new Set<string>()
+  for (const nameOnWire of given.keys()) {
+    if (!nameOnWire.startsWith(`${name}.`)) continue
+    const number = /^\d+/.exec(nameOnWire.slice(name.length + 1))?.[0]
+    if (number !== undefined) numbers.add(number)
+  }
+  return [...numbers].toSorted((a, b) => Number(a) - Number(b))
+}
+
+/** What every operation takes: the RPC parameters, and the region, which old SDK cores send with every call. */
+export const commonParameters: ReadonlySet<string> = new Set([
+  'Action',
+  'Version',
+  'Format',
+  'AccessKeyId',
+  'Signature',
+  'SignatureMethod',
+  'SignatureVersion',
+  'SignatureNonce',
+  'Timestamp',
+  'RegionId',
+])
+
+/** @throws ApiError when a parameter is not valid, or not one of the table's */
+export const valuesOf = <Table extends ParameterTable>(table: Table, given: Given): ValuesOf<Table> => {
+  const declared = Object.entries(table)
+  for (const name of given.keys()) {
+    if (!commonParameters.has(name) && !declared.some(([owner, parameter]) => parameter.owns(owner, name)))
+      throw notSupportedByEmulator(name)
+  }
+  const format = given.get('Format')
+  if (format !== undefined && format.toUpperCase() !== 'JSON')
+    throw notSupportedByEmulator(`Format=${format}`)
+  return Object.fromEntries(
+    declared.map(([name, parameter]) => [name, parameter.read(name, given)]),
+  ) as ValuesOf<Table>
+}

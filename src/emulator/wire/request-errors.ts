@@ -1,0 +1,91 @@
+import { ApiError } from './api-error.ts'
+
+// Codes and statuses: the common error list of ECS and the response page of KMS. The texts of InvalidVersion,
+// InvalidAction.NotFound and SignatureNonceUsed are those of the gateway in front of both; the rest is paraphrased.
+
+export const signatureDoesNotMatch = {
+  code: 'SignatureDoesNotMatch',
+  httpStatus: 400,
+  message: 'Specified signature is not matched with our calculation.',
+}
+
+export const incompleteSignature = {
+  code: 'IncompleteSignature',
+  httpStatus: 400,
+  message: 'The request signature does not conform to Aliyun standards.',
+}
+
+export const accessKeyNotFound = {
+  code: 'InvalidAccessKeyId.NotFound',
+  httpStatus: 404,
+  message: 'Specified access key is not found.',
+}
+
+export const realAccessKeyRefused = {
+  ...accessKeyNotFound,
+  message: 'This is an emulator and takes no real access key: use the one of GET /_emulator/credentials.',
+}
+
+export const securityTokenRefused = {
+  code: 'InvalidSecurityToken.Malformed',
+  httpStatus: 400,
+  message: 'Specified SecurityToken is malformed: the emulator gives out none.',
+}
+
+export const nonceUsed = {
+  code: 'SignatureNonceUsed',
+  httpStatus: 400,
+  message: 'Specified signature nonce was used already.',
+}
+
+export const illegalTimestamp = {
+  code: 'IllegalTimestamp',
+  httpStatus: 400,
+  message: 'The specified timestamp is not well formed, or more than 15 minutes off.',
+}
+
+export const invalidVersion = {
+  code: 'InvalidVersion',
+  httpStatus: 400,
+  message: 'Specified parameter Version is not valid.',
+}
+
+export const actionNotFound = {
+  code: 'InvalidAction.NotFound',
+  httpStatus: 404,
+  message: 'Specified api is not found, please check your url and method.',
+}
+
+export const methodNotSupported = {
+  code: 'UnsupportedHTTPMethod',
+  httpStatus: 403,
+  message: 'This http method is not supported.',
+}
+
+export const bodyTooLarge = {
+  code: 'RequestEntityTooLarge',
+  httpStatus: 413,
+  message: 'The request body exceeds the maximum size.',
+}
+
+export const missingParameter = (name: string) =>
+  new ApiError({
+    code: 'MissingParameter',
+    httpStatus: 400,
+    message: `The input parameter ${name} that is mandatory for processing this request is not supplied.`,
+  })
+
+export const invalidParameter = (name: string, rule?: string) =>
+  new ApiError({
+    code: 'InvalidParameter',
+    httpStatus: 400,
+    message: `The specified parameter ${name} is not valid.${rule === undefined ? '' : ` ${rule}`}`,
+  })
+
+/** Not a code of the cloud: an ignored parameter would let a test pass that proves nothing. */
+export const notSupportedByEmulator = (name: string) =>
+  new ApiError({
+    code: 'InvalidParameter.NotSupportedByEmulator',
+    httpStatus: 400,
+    message: `The emulator does not implement the parameter ${name} of this operation.`,
+  })

@@ -1,0 +1,191 @@
+import { get } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { startEmulator } from '../../src/emulator/emulator.ts'
+import type { RunningEmulator } from '../../src/emulator/emulator.ts'
+import { demo } from '../../src/emulator/seed-account.ts'
+import { createEmulatorClient, refusalOf } from '../support/emulator-client.ts'
+import type { EmulatorClient } from '../support/emulator-client.ts'
+
+let emulator: RunningEmulator
+let client: EmulatorClient
+
+beforeEach(async () => {
+  emulator = await startEmulator()
+  client = createEmulatorClient(emulator)
+})
+afterEach(() => emulator.close())
+
+const admin = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+  const response = await fetch(`${emulator.url}/_emulator/${path}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+}
+
+/** As a browser would send it for a name that leads to this machine. */
+const statusForHost = (host: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    get(`${emulator.url}/_emulator/credentials`, { headers: { host } }, (response) => {
+      void text(response).then(() => resolve(response.statusCode), reject)
+    }).on('error', reject)
+  })
+
+const regions = () => client.ecs('DescribeRegions', {})
+const keys = () => client.kms('ListKeys', {})
+const copy = (ClientToken: string) =>
+  client.ecs('CopyImage', {
+    RegionId: demo.regionId,
+    DestinationRegionId: 'cn-shanghai',
+    ImageId: demo.plainImageId,
+    ClientToken,
+  })
+
+describe('the admin API', () => {
+  test('tells health, credentials and assumptions', async () => {
+    expect((await admin('GET', 'health')).body).toEqual({
+      name: 'image-encryption-gateway-emulator',
+      pid: process.pid,
+      dataDir: null,
+      uptimeMs: expect.any(Number),
+    })
+    expect((await admin('GET', 'credentials')).body).toEqual({
+      accessKeyId: 'emulator-demo-key',
+      accessKeySecret: 'emulator-demo-secret',
+    })
+    const { assumptions } = (await admin('GET', 'assumptions')).body
+    expect(Object.keys(assumptions as object)).toContain('copy.encrypted-source-across-regions')
+  })
+
+  test('lists calls and forgets them', async () => {
+    await regions()
+    await refusalOf(client.kms('DescribeKey', { RegionId: 'cn-shanghai', KeyId: 'nothing' }))
+    expect((await admin('GET', 'calls')).body['calls']).toEqual([
+      {
+        at: expect.stringMatching(/Z$/),
+        service: 'ecs',
+        operation: 'DescribeRegions',
+        regionId: null,
+        httpStatus: 200,
+        code: null,
+        accessKeyId: 'emul***',
+      },
+      {
+        at: expect.stringMatching(/Z$/),
+        service: 'kms',
+        operation: 'DescribeKey',
+        regionId: 'cn-shanghai',
+        httpStatus: 404,
+        code: 'Forbidden.KeyNotFound',
+        accessKeyId: 'emul***',
+      },
+    ])
+    await admin('DELETE', 'calls')
+    expect((await admin('GET', 'calls')).body['calls']).toEqual([])
+  })
+
+  test('puts the clock forward and takes the role away', async () => {
+    const { ImageId } = await copy('a')
+    expect((await admin('POST', 'clock', { advanceMs: 60_000 })).status).toBe(200)
+    expect(await client.image('cn-shanghai', ImageId)).toMatchObject({ Status: 'Available' })
+    await admin('POST', 'role', { granted: false })
+    expect(
+      await refusalOf(client.ram('GetRole', { RoleName: 'AliyunECSDiskEncryptDefaultRole' })),
+    ).toMatchObject({
+      code: 'EntityNotExist.Role',
+    })
+  })
+
+  test.each([
+    ['clock', { advanceMs: -1 }, /advanceMs/],
+    ['clock', { advanceMs: 1, more: true }, /more/],
+    ['clock', 'no JSON', /not JSON/],
+    ['role', {}, /granted/],
+    ['faults', { kind: 'earthquake' }, /kind/],
+    ['faults', { kind: 'throttle', operatoin: 'CopyImage' }, /operatoin/],
+    ['faults', { kind: 'throttle', delayMs: 5 }, /delayMs/],
+    ['faults', { kind: 'copy-fails', operation: 'ListKeys' }, /CopyImage/],
+  ])('refuses POST %s of %j and says why', async (path, body, reason) => {
+    const answer = await admin('POST', path, body)
+    expect(answer.status).toBe(400)
+    expect(answer.body['message']).toMatch(reason)
+    expect(emulator.faults()).toEqual([])
+  })
+
+  test('answers 404 to what it does not have', async () => {
+    expect((await admin('GET', 'nothing')).status).toBe(404)
+    expect((await admin('PUT', 'clock', {})).status).toBe(404)
+  })
+
+  test('is not for web pages, under whatever name they reach this machine', async () => {
+    expect((await admin('GET', 'credentials', undefined, { origin: 'https://example.com' })).status).toBe(403)
+    expect(await statusForHost('evil.example.com')).toBe(403)
+    expect(await statusForHost('127.0.0.1.example.com')).toBe(403)
+    expect(await statusForHost(`localhost:${emulator.port}`)).toBe(200)
+  })
+})
+
+describe('a fault', () => {
+  test('throttles as each service does, as often as it says', async () => {
+    await admin('POST', 'faults', { kind: 'throttle', service: 'kms', times: 2 })
+    await admin('POST', 'faults', { kind: 'throttle', service: 'ecs', times: 1, retryAfterMs: 1500 })
+    for (let time = 0; time < 2; time += 1)
+      expect(await refusalOf(keys())).toMatchObject({ httpStatus: 429, code: 'Rejected.Throttling' })
+    expect((await keys()).TotalCount).toBe(17)
+    expect(await regions().catch((error: unknown) => error)).toMatchObject({
+      code: 'Throttling.User',
+      statusCode: 400,
+      retryAfter: 1500,
+    })
+    expect((await regions()).Regions.Region).toHaveLength(8)
+  })
+
+  test('happens to its region and operation only, until it is cleared', async () => {
+    emulator.addFault({
+      kind: 'http-error',
+      operation: 'ListKeys',
+      regionId: 'cn-shanghai',
+      httpStatus: 503,
+      code: 'ServiceUnavailableTemporary',
+    })
+    const failing = () => refusalOf(client.kms('ListKeys', { RegionId: 'cn-shanghai' }))
+    expect(await failing()).toMatchObject({ httpStatus: 503, code: 'ServiceUnavailableTemporary' })
+    expect(await failing()).toMatchObject({ httpStatus: 503 })
+    expect((await keys()).TotalCount).toBe(17)
+    expect((await client.kms('ListAliases', { RegionId: 'cn-shanghai' })).TotalCount).toBe(15)
+    await admin('DELETE', 'faults')
+    expect((await client.kms('ListKeys', { RegionId: 'cn-shanghai' })).TotalCount).toBe(17)
+  })
+
+  test('answers HTML, or cuts the connection', async () => {
+    emulator.addFault({ kind: 'html', operation: 'DescribeRegions', times: 1 })
+    await expect(regions()).rejects.toThrow(SyntaxError)
+    emulator.addFault({ kind: 'reset', operation: 'DescribeRegions', times: 1 })
+    await expect(regions()).rejects.toMatchObject({ code: 'ECONNRESET' })
+    expect(emulator.calls().map(({ httpStatus, code }) => [httpStatus, code])).toEqual([
+      [502, null],
+      [null, null],
+    ])
+  })
+
+  test('delays an answer', async () => {
+    emulator.addFault({ kind: 'delay', delayMs: 60, times: 1 })
+    const before = performance.now()
+    await regions()
+    expect(performance.now() - before).toBeGreaterThanOrEqual(55)
+  })
+
+  test('carries a copy out and drops the answer, which the token gets again', async () => {
+    emulator.addFault({ kind: 'drop-answer', operation: 'CopyImage', times: 1 })
+    await expect(copy('token-1')).rejects.toMatchObject({ code: 'ECONNRESET' })
+    const { ImageId } = await copy('token-1')
+    const { Images } = await client.ecs('DescribeImages', {
+      RegionId: 'cn-shanghai',
+      Status: 'Creating,Waiting',
+    })
+    expect(Images.Image.map((image) => image.ImageId)).toEqual([ImageId])
+  })
+})

@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+import { startEmulator } from '../../src/emulator/emulator.ts'
+import type { RunningEmulator } from '../../src/emulator/emulator.ts'
+import { demo } from '../../src/emulator/seed-account.ts'
+import { createEmulatorClient, refusalOf } from '../support/emulator-client.ts'
+import type { EmulatorClient, Query } from '../support/emulator-client.ts'
+
+let emulator: RunningEmulator
+let client: EmulatorClient
+
+beforeAll(async () => {
+  emulator = await startEmulator()
+  client = createEmulatorClient(emulator)
+})
+afterAll(() => emulator.close())
+
+const images = (query: Query = {}) => client.ecs('DescribeImages', { RegionId: demo.regionId, ...query })
+const names = async (query: Query) => (await images(query)).Images.Image.map((image) => image.ImageName)
+const snapshots = (query: Query = {}) =>
+  client.ecs('DescribeSnapshots', { RegionId: demo.regionId, ...query })
+
+describe('DescribeImages', () => {
+  test('answers ten available images, newest first, unless asked otherwise', async () => {
+    const answer = await images()
+    expect(answer).toMatchObject({ PageNumber: 1, PageSize: 10, RegionId: demo.regionId })
+    expect(answer.Images.Image).toHaveLength(10)
+    expect(new Set(answer.Images.Image.map((image) => image.Status))).toEqual(new Set(['Available']))
+    const times = answer.Images.Image.map((image) => image.CreationTime)
+    expect(times).toEqual(times.toSorted().toReversed())
+  })
+
+  test('gives each image once over all pages, of whatever size', async () => {
+    const query = { ImageOwnerAlias: 'self', Status: 'ALL' }
+    const { TotalCount } = await images(query)
+    expect(TotalCount).toBeGreaterThanOrEqual(130)
+    for (const PageSize of [7, 100]) {
+      const ids: string[] = []
+      for (let PageNumber = 1; PageNumber <= Math.ceil(TotalCount / PageSize); PageNumber += 1)
+        ids.push(
+          ...(await images({ ...query, PageSize, PageNumber })).Images.Image.map((image) => image.ImageId),
+        )
+      expect(ids).toHaveLength(TotalCount)
+      expect(new Set(ids).size).toBe(TotalCount)
+    }
+    expect((await images({ ...query, PageNumber: 1000 })).Images.Image).toEqual([])
+  })
+
+  test('shows 100 two-disk images on its first page of own images', async () => {
+    const { Images } = await images({ ImageOwnerAlias: 'self', Status: 'ALL', PageSize: 100 })
+    expect(Images.Image.map((image) => image.DiskDeviceMappings.DiskDeviceMapping.length)).toEqual(
+      Array.from({ length: 100 }, () => 2),
+    )
+  })
+
+  test('filters by status, owner, name, tags, system, architecture, snapshot and several IDs', async () => {
+    const every = { Status: 'ALL', PageSize: 100 }
+    expect(await names({ Status: 'CreateFailed,UnAvailable' })).toHaveLength(2)
+    expect(await names({ ImageOwnerAlias: 'marketplace' })).toHaveLength(2)
+    expect((await names({ PageSize: 100, PageNumber: 2 })).includes('m-marketplacegateway001')).toBe(false)
+    expect(await names({ ImageOwnerAlias: 'others' })).toEqual(['partner-base', 'partner-hardened'])
+    expect(await names({ ImageOwnerAlias: 'others', IsPublic: true })).toEqual(['community-tools'])
+    expect(await names({ ...every, ImageName: 'crypted-d' })).toEqual(['encrypted-db'])
+    expect(await names({ ...every, Tag: [{ Key: 'demo' }] })).toHaveLength(3)
+    expect(await names({ ...every, Tag: [{ Key: 'demo', Value: 'plain' }] })).toEqual(['plain-web'])
+    const windows = (await images({ ...every, OSType: 'windows', Architecture: 'x86_64' })).Images.Image
+    expect(new Set(windows.map((image) => image.OSType))).toEqual(new Set(['windows']))
+    const plain = (await images({ ImageId: demo.plainImageId })).Images.Image[0]
+    const SnapshotId = plain?.DiskDeviceMappings.DiskDeviceMapping[0]?.SnapshotId
+    expect(await names({ ...every, SnapshotId })).toEqual(['plain-web'])
+    expect(
+      await names({ ...every, ImageId: `${demo.plainImageId},m-none,${demo.customerKeyImageId}` }),
+    ).toEqual(['plain-web', 'encrypted-db'])
+    expect(await images({ ImageId: 'm-bp1nothing' })).toMatchObject({ TotalCount: 0, Images: { Image: [] } })
+  })
+
+  test.each([
+    [{ PageSize: 101 }, 400, 'InvalidParameter'],
+    [{ PageSize: 0 }, 400, 'InvalidParameter'],
+    [{ PageNumber: 0 }, 400, 'InvalidParameter'],
+    [{ PageNumber: 'first' }, 400, 'InvalidParameter'],
+    [{ Status: 'Sleeping' }, 400, 'InvalidParameter'],
+    [{ Status: 'ALL,Available' }, 400, 'InvalidParameter'],
+    [{ ImageOwnerAlias: 'nobody' }, 400, 'InvalidImageOwnerAlias.ValueNotSupported'],
+    [{ Tag: [{ Value: 'v' }] }, 400, 'InvalidTag.Mismatch'],
+    [{ Tag: Array.from({ length: 21 }, () => ({ Key: 'k' })) }, 400, 'InvalidTagCount'],
+    [{ RegionId: 'cn-nowhere' }, 404, 'InvalidRegionId.NotFound'],
+  ])('refuses %j', async (query, httpStatus, code) => {
+    expect(await refusalOf(images(query))).toMatchObject({ httpStatus, code })
+  })
+
+  test('is limited to a number of calls a minute, and tells when to come back', async () => {
+    const limited = await startEmulator({ describeImagesPerMinute: 2 })
+    const limitedClient = createEmulatorClient(limited)
+    const ask = (RegionId: string) => limitedClient.ecs('DescribeImages', { RegionId })
+    await ask('cn-hangzhou')
+    await ask('cn-shanghai')
+    const refusal: unknown = await ask('cn-beijing').catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ code: 'Throttling.User', statusCode: 400, name: 'ThrottlingError' })
+    const { retryAfter } = refusal as { retryAfter: number }
+    expect(retryAfter).toBeGreaterThan(50_000)
+    expect(retryAfter).toBeLessThanOrEqual(60_000)
+    limited.advanceClock(60_000)
+    expect((await ask('cn-beijing')).RegionId).toBe('cn-beijing')
+    await limited.close()
+  })
+})
+
+describe('DescribeSnapshots', () => {
+  test('gives each snapshot once, by page number and by token', async () => {
+    const { TotalCount } = await snapshots({ PageSize: 100 })
+    const numbered: string[] = []
+    for (let PageNumber = 1; PageNumber <= Math.ceil(TotalCount / 100); PageNumber += 1)
+      numbered.push(
+        ...(await snapshots({ PageSize: 100, PageNumber })).Snapshots.Snapshot.map((s) => s.SnapshotId),
+      )
+    const byToken: string[] = []
+    let NextToken: string | undefined
+    do {
+      const page = await snapshots({ MaxResults: 90, NextToken })
+      byToken.push(...page.Snapshots.Snapshot.map((snapshot) => snapshot.SnapshotId))
+      NextToken = page.NextToken
+    } while (NextToken)
+    expect(new Set(numbered).size).toBe(TotalCount)
+    expect(byToken).toEqual(numbered)
+  })
+
+  test('finds up to 100 by ID, and not those of another account', async () => {
+    const { Snapshots } = await snapshots({ PageSize: 100 })
+    const ids = Snapshots.Snapshot.map((snapshot) => snapshot.SnapshotId)
+    const found = await snapshots({ SnapshotIds: JSON.stringify(ids), MaxResults: 100 })
+    expect(found.Snapshots.Snapshot.map((snapshot) => snapshot.SnapshotId)).toEqual(ids)
+    expect(await refusalOf(snapshots({ SnapshotIds: JSON.stringify([...ids, 's-more']) }))).toEqual({
+      httpStatus: 403,
+      code: 'InvalidSnapshotIds.Malformed',
+      message: 'The amount of specified specified snapshot Ids exceeds the limit.',
+    })
+    const [shared] = (await images({ ImageName: 'partner-hardened' })).Images.Image
+    const [disk] = shared?.DiskDeviceMappings.DiskDeviceMapping ?? []
+    expect(disk?.Encrypted).toBe(true)
+    expect((await snapshots({ SnapshotIds: JSON.stringify([disk?.SnapshotId]) })).TotalCount).toBe(0)
+  })
+
+  test.each([
+    [{ SnapshotIds: 'no JSON' }, 403, 'InvalidSnapshotIds.Malformed'],
+    [{ SnapshotIds: '{}' }, 403, 'InvalidSnapshotIds.Malformed'],
+    [{ Status: 'done' }, 404, 'InvalidStatus.NotFound'],
+    [{ MaxResults: 101 }, 400, 'InvalidParameter'],
+    [{ NextToken: 'nonsense' }, 400, 'InvalidParameter'],
+  ])('refuses %j', async (query, httpStatus, code) => {
+    expect(await refusalOf(snapshots(query))).toMatchObject({ httpStatus, code })
+  })
+
+  test('filters by encryption and key', async () => {
+    const KMSKeyId = demo.keyIds['cn-hangzhou']
+    const { Snapshots, TotalCount } = await snapshots({ Encrypted: true, KMSKeyId, PageSize: 100 })
+    expect(TotalCount).toBeGreaterThan(0)
+    expect(new Set(Snapshots.Snapshot.map((snapshot) => snapshot.KMSKeyId))).toEqual(new Set([KMSKeyId]))
+  })
+})
+
+const tag = (query: Query) =>
+  client.ecs('TagResources', {
+    RegionId: demo.regionId,
+    ResourceType: 'image',
+    ResourceId: [demo.serviceKeyImageId],
+    Tag: [{ Key: 'k', Value: 'v' }],
+    ...query,
+  })
+
+describe('TagResources', () => {
+  test('adds tags and changes those that are there', async () => {
+    await tag({
+      Tag: [
+        { Key: 'demo', Value: 'changed' },
+        { Key: 'new', Value: '' },
+      ],
+    })
+    expect((await client.image(demo.regionId, demo.serviceKeyImageId))?.Tags.Tag).toEqual([
+      { TagKey: 'demo', TagValue: 'changed' },
+      { TagKey: 'new', TagValue: '' },
+    ])
+    expect(await names({ Tag: [{ Key: 'demo', Value: 'changed' }] })).toEqual(['service-key-api'])
+  })
+
+  test.each([
+    [{ ResourceId: Array.from({ length: 51 }, () => demo.plainImageId) }, 400, 'NumberExceed.ResourceIds'],
+    [{ Tag: Array.from({ length: 21 }, (_, index) => ({ Key: `k${index}` })) }, 400, 'NumberExceed.Tags'],
+    [{ Tag: [{ Key: 'aliyun' }] }, 400, 'InvalidTagKey.Malformed'],
+    [{ ResourceId: ['m-bp1nothing'] }, 404, 'InvalidResourceId.NotFound'],
+    [{ ResourceId: ['m-marketplacefirewall01'] }, 404, 'InvalidResourceId.NotFound'],
+    [{ ResourceType: 'cloud' }, 404, 'InvalidResourceType.NotFound'],
+    [{ Tag: [] }, 400, 'MissingParameter'],
+  ])('refuses %j', async (query, httpStatus, code) => {
+    expect(await refusalOf(tag(query))).toMatchObject({ httpStatus, code })
+  })
+
+  test('refuses more than twenty tags in all', async () => {
+    const Tag = Array.from({ length: 20 }, (_, index) => ({ Key: `many${index}`, Value: 'v' }))
+    expect(await refusalOf(tag({ ResourceId: [demo.customerKeyImageId], Tag }))).toMatchObject({
+      httpStatus: 400,
+      code: 'OperationDenied.QuotaExceed',
+    })
+  })
+})
+
+describe('the seed', () => {
+  test('has at least 300 own images in eight regions, of every status', async () => {
+    const { Regions } = await client.ecs('DescribeRegions', {})
+    expect(Regions.Region.map((region) => region.LocalName)[0]).toBe('华东1（杭州）')
+    const statuses = new Set<string>()
+    let count = 0
+    for (const { RegionId } of Regions.Region) {
+      const query = { RegionId, ImageOwnerAlias: 'self', Status: 'ALL', PageSize: 100 }
+      const answer = await images(query)
+      count += answer.TotalCount
+      for (const image of answer.Images.Image) statuses.add(image.Status)
+    }
+    expect(Regions.Region).toHaveLength(8)
+    expect(count).toBeGreaterThanOrEqual(300)
+    for (const status of ['Available', 'Creating', 'CreateFailed', 'UnAvailable', 'Deprecated'])
+      expect(statuses).toContain(status)
+  })
+
+  test('tells account default encryption of each region', async () => {
+    const of = (RegionId: string) => client.ecs('DescribeDiskEncryptionByDefaultStatus', { RegionId })
+    expect((await of(demo.regionEncryptedByDefault)).Encrypted).toBe(true)
+    expect((await of(demo.regionId)).Encrypted).toBe(false)
+    expect((await client.ecs('DescribeDiskDefaultKMSKeyId', { RegionId: demo.regionId })).KMSKeyId).toBe('')
+    expect(await refusalOf(of('cn-nowhere'))).toMatchObject({
+      httpStatus: 403,
+      code: 'InvalidParameter.RegionIdNotExists',
+    })
+  })
+})

@@ -1,0 +1,210 @@
+import { spawn } from 'node:child_process'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { startEmulator } from '../../src/emulator/emulator.ts'
+import { demo } from '../../src/emulator/seed-account.ts'
+import { createEmulatorClient } from '../support/emulator-client.ts'
+
+const entry = fileURLToPath(new URL('../../src/emulator/main.ts', import.meta.url))
+
+let dataDir: string
+let started: ReturnType<typeof launch>[]
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'emulator-'))
+  started = []
+})
+afterEach(async () => {
+  for (const { child } of started) child.kill('SIGKILL')
+  await Promise.all(started.map(({ ended }) => ended))
+  rmSync(dataDir, { recursive: true })
+})
+
+const launch = (environment: Record<string, string>) => {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
+    env: { EMULATOR_PORT: '0', EMULATOR_DATA_DIR: dataDir, ...environment },
+  })
+  let output = ''
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', resolve)
+  })
+  const port = new Promise<number>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString()
+        const found = /listening on http:\/\/127\.0\.0\.1:(\d+)/.exec(output)?.[1]
+        if (found !== undefined) resolve(Number(found))
+      })
+    void ended.then(() => reject(new Error(output)))
+  })
+  port.catch(() => {})
+  return { child, ended, port, output: () => output }
+}
+
+const start = async (environment: Record<string, string> = {}) => {
+  const process_ = launch(environment)
+  started.push(process_)
+  const port = await process_.port
+  return { ...process_, port, client: createEmulatorClient({ port }), url: `http://127.0.0.1:${port}` }
+}
+
+const kill = async ({ child, ended }: Pick<ReturnType<typeof launch>, 'child' | 'ended'>) => {
+  child.kill('SIGKILL')
+  await ended
+}
+
+const copyQuery = { RegionId: demo.regionId, DestinationRegionId: 'us-west-1', Encrypted: true } as const
+
+describe('kill -9', () => {
+  test('loses nothing that was answered: copies, cancellations, tokens, tags, keys, role and clock', async () => {
+    const first = await start()
+    const copy = { ...copyQuery, ImageId: demo.plainImageId, ClientToken: 'a', DestinationImageName: 'kept' }
+    const { ImageId } = await first.client.ecs('CopyImage', copy)
+    const gone = await first.client.ecs('CopyImage', { ...copyQuery, ImageId: demo.customerKeyImageId })
+    await first.client.ecs('CancelCopyImage', { RegionId: 'us-west-1', ImageId: gone.ImageId })
+    const tags = { ResourceType: 'image', ResourceId: [ImageId], Tag: [{ Key: 'k', Value: 'v' }] }
+    await first.client.ecs('TagResources', { RegionId: 'us-west-1', ...tags })
+    const post = (path: string, body: object) =>
+      fetch(`${first.url}/_emulator/${path}`, { method: 'POST', body: JSON.stringify(body) })
+    await post('clock', { advanceMs: 10_000 })
+    await post('role', { granted: false })
+    const [before] = (await first.client.ecs('DescribeImages', { RegionId: demo.regionId })).Images.Image
+    await kill(first)
+
+    const second = await start()
+    const image = await second.client.image('us-west-1', ImageId)
+    expect(image).toMatchObject({ ImageName: 'kept', Tags: { Tag: [{ TagKey: 'k', TagValue: 'v' }] } })
+    expect(Number(image?.Progress.replace('%', ''))).toBeGreaterThanOrEqual(50)
+    expect(await second.client.image('us-west-1', gone.ImageId)).toBeUndefined()
+    expect((await second.client.ecs('CopyImage', copy)).ImageId).toBe(ImageId)
+    const [disk] = image?.DiskDeviceMappings.DiskDeviceMapping ?? []
+    const ids = JSON.stringify([disk?.SnapshotId])
+    const { Snapshots } = await second.client.ecs('DescribeSnapshots', {
+      RegionId: 'us-west-1',
+      SnapshotIds: ids,
+    })
+    const key = await second.client.kms('DescribeKey', { RegionId: 'us-west-1', KeyId: 'alias/acs/ecs' })
+    expect(Snapshots.Snapshot[0]?.KMSKeyId).toBe(key.KeyMetadata.KeyId)
+    await expect(
+      second.client.ram('GetRole', { RoleName: 'AliyunECSDiskEncryptDefaultRole' }),
+    ).rejects.toThrow(/EntityNotExist/)
+    // The seed is the one of the first start: ages count from there.
+    const [after] = (await second.client.ecs('DescribeImages', { RegionId: demo.regionId })).Images.Image
+    expect(after).toEqual(before)
+  })
+
+  test('at any moment while copies are submitted leaves each answered one', async () => {
+    const first = await start()
+    const { Images } = await first.client.ecs('DescribeImages', {
+      RegionId: demo.regionId,
+      ImageOwnerAlias: 'self',
+      PageSize: 100,
+    })
+    const answered: string[] = []
+    const submit = async (ImageId: string) => {
+      const answer = await first.client.ecs('CopyImage', { ...copyQuery, ImageId, ClientToken: ImageId })
+      answered.push(answer.ImageId)
+      if (answered.length === 20) first.child.kill('SIGKILL')
+    }
+    await Promise.allSettled(Images.Image.map((image) => submit(image.ImageId)))
+    await first.ended
+    const second = await start()
+    expect(answered.length).toBeGreaterThanOrEqual(20)
+    for (const imageId of answered)
+      expect((await second.client.image('us-west-1', imageId))?.ImageId).toBe(imageId)
+  })
+
+  test('does not stop copies: they are done when their time is over', async () => {
+    const first = await start({ EMULATOR_COPY_SECONDS_PER_GIB: '0' })
+    const { ImageId } = await first.client.ecs('CopyImage', { ...copyQuery, ImageId: demo.plainImageId })
+    await kill(first)
+    const second = await start()
+    expect((await second.client.image('us-west-1', ImageId))?.Status).toBe('Available')
+  })
+})
+
+const path = () => join(dataDir, 'journal.jsonl')
+
+describe('the journal', () => {
+  test('is read up to a line that was cut off, and goes on from there', async () => {
+    const first = await startEmulator({ dataDir })
+    const { ImageId } = await createEmulatorClient(first).ecs('CopyImage', {
+      ...copyQuery,
+      ImageId: demo.plainImageId,
+    })
+    await first.close()
+    appendFileSync(path(), '{"at":"2026-01-01T00:00:00.000Z","chan')
+    const second = await startEmulator({ dataDir })
+    await createEmulatorClient(second).ecs('CancelCopyImage', { RegionId: 'us-west-1', ImageId })
+    await second.close()
+    const third = await startEmulator({ dataDir })
+    expect(await createEmulatorClient(third).image('us-west-1', ImageId)).toBeUndefined()
+    await third.close()
+    const lines = readFileSync(path(), 'utf8').trimEnd().split('\n')
+    expect(lines.map((line) => Object.keys(JSON.parse(line) as object)[0])).toEqual(['format', 'at', 'at'])
+  })
+
+  test('that is damaged further up, or of another version, keeps the emulator from starting', async () => {
+    writeFileSync(path(), '{"format":1,"seedEpoch":"2026-01-01T00:00:00.000Z"}\nnonsense\n')
+    await expect(startEmulator({ dataDir })).rejects.toThrow(/damaged in line 2/)
+    writeFileSync(path(), '{"format":99}\n')
+    await expect(startEmulator({ dataDir })).rejects.toThrow(/another version/)
+    writeFileSync(path(), '{"form')
+    await (await startEmulator({ dataDir })).close()
+  })
+})
+
+describe('a second emulator', () => {
+  test('on the same data directory does not start, and says so', async () => {
+    await start()
+    const second = launch({})
+    expect(await second.ended).toBe(1)
+    expect(second.output()).toBe(
+      `The emulator did not start. Another emulator has the data directory ${dataDir}.\n`,
+    )
+  })
+
+  test('on the same port does not start, and says so', async () => {
+    const first = await start()
+    const second = launch({ EMULATOR_PORT: String(first.port), EMULATOR_DATA_DIR: '' })
+    expect(await second.ended).toBe(1)
+    expect(second.output()).toContain(`Port ${first.port} is in use`)
+  })
+})
+
+describe('the process', () => {
+  test('says in one line where it listens and where its state is', async () => {
+    const { output, url } = await start({ EMULATOR_DATA_DIR: '' })
+    expect(output()).toBe(`Emulator of ECS, KMS and RAM listening on ${url} (state: in memory)\n`)
+    const health = (await (await fetch(`${url}/_emulator/health`)).json()) as { dataDir: unknown }
+    expect(health.dataDir).toBeNull()
+  })
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends within a second on %s, with connections open',
+    async (signal) => {
+      const { child, client, ended } = await start()
+      await client.ecs('DescribeRegions', {})
+      const before = performance.now()
+      child.kill(signal)
+      expect(await ended).toBe(0)
+      expect(performance.now() - before).toBeLessThan(1000)
+    },
+  )
+
+  test('names each setting that it can not use', async () => {
+    const wrong = launch({
+      EMULATOR_PORT: 'http',
+      EMULATOR_HOST: '0.0.0.0',
+      EMULATOR_COPY_SECONDS_PER_GIB: '-1',
+      EMULATOR_KMS_READS_PER_SECOND: '0',
+    })
+    expect(await wrong.ended).toBe(1)
+    for (const name of ['PORT', 'HOST', 'COPY_SECONDS_PER_GIB', 'KMS_READS_PER_SECOND'])
+      expect(wrong.output()).toContain(`EMULATOR_${name}: `)
+  })
+})
