@@ -16,19 +16,14 @@ export interface CopyJobDraft {
   inputHash: string
 }
 
-/** @returns null when the caller has a job with the draft's idempotency key already */
+/** @returns null when the caller has used the idempotency key, or an unfinished job is going to use the target's name */
 export const insertJob = async (db: Database, draft: CopyJobDraft, now: Date): Promise<CopyJobRow | null> => {
   const inserted = await db
     .with('inserted', (query) =>
       query
         .insertInto('copyJob')
         .values(newRow(draft, now))
-        .onConflict((conflict) =>
-          conflict
-            .columns(['requestedBy', 'idempotencyKey'])
-            .where('idempotencyKey', 'is not', null)
-            .doNothing(),
-        )
+        .onConflict((conflict) => conflict.doNothing())
         .returningAll(),
     )
     .with('recorded', (query) =>

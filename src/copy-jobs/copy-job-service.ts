@@ -11,6 +11,8 @@ export type CopyJobCreation =
   | { outcome: 'CREATED' | 'REPLAYED'; job: CopyJob }
   /** The idempotency key stands for a job with other input. */
   | { outcome: 'KEY_REUSED' }
+  /** An unfinished job is going to give the name to another image of the destination. */
+  | { outcome: 'NAME_TAKEN' }
 
 /** Records copy jobs and reads them. Look-ups take many keys at once; their maps lack what there is not. */
 export interface CopyJobService {
@@ -64,8 +66,10 @@ export const createCopyJobService = (options: CopyJobServiceOptions): CopyJobSer
         await wake(row.destinationRegionId)
         return { outcome: 'CREATED', job: copyJobOf(row) }
       }
-      const earlier = await rowOfKey(draft.requestedBy, draft.idempotencyKey ?? '')
-      return earlier?.inputHash === draft.inputHash
+      const earlier =
+        draft.idempotencyKey === null ? undefined : await rowOfKey(draft.requestedBy, draft.idempotencyKey)
+      if (!earlier) return { outcome: 'NAME_TAKEN' }
+      return earlier.inputHash === draft.inputHash
         ? { outcome: 'REPLAYED', job: copyJobOf(earlier) }
         : { outcome: 'KEY_REUSED' }
     },

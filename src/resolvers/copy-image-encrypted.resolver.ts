@@ -1,11 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { CopyJob } from '../copy-jobs/copy-job.ts'
-import type { CopyInput, PlannedCopy } from '../encryption/copy-plan.ts'
+import type { CopyInput } from '../encryption/copy-plan.ts'
 import { CopyImageEncryptedInput } from '../schema/copy-image-encrypted.input.ts'
 import { CopyImageEncryptedPayload } from '../schema/copy-image-encrypted.payload.ts'
 import { copyInputOf, inputHashOf } from './copy-input.ts'
 import { shownProblems } from './copy-plan.resolver.ts'
-import { type PlanOfInput, planOf, withKeyReused } from './copy-planning.ts'
+import { type PlanOfInput, overtakenPlan, planOf } from './copy-planning.ts'
 import type { GatewayContext } from './gateway-context.ts'
 
 @Resolver()
@@ -20,21 +20,22 @@ export class CopyImageEncryptedResolver {
     givenInput: CopyImageEncryptedInput,
     @Ctx() context: GatewayContext,
   ): Promise<CopyImageEncryptedPayload> {
-    const input = copyInputOf(givenInput)
-    const plan = await planOf(input, context)
-    if (plan.replayOf) return accepted(plan, plan.replayOf, true)
-    if (!plan.copy || !plan.resultingEncryption) return refused(plan, context)
-    return record(input, plan, plan.copy, plan.resultingEncryption, context)
+    return submitted(copyInputOf(givenInput), context, triesForName)
   }
 }
 
-const record = async (
+/** Default names are chosen from those that are free; another request can take one between our look and our insert. */
+const triesForName = 5
+
+const submitted = async (
   input: CopyInput,
-  plan: PlanOfInput,
-  copy: PlannedCopy,
-  resultingEncryption: NonNullable<PlanOfInput['resultingEncryption']>,
   context: GatewayContext,
-) => {
+  tries: number,
+): Promise<CopyImageEncryptedPayload> => {
+  const plan = await planOf(input, context)
+  const { copy, resultingEncryption } = plan
+  if (plan.replayOf) return accepted(plan, plan.replayOf, true)
+  if (!copy || !resultingEncryption) return refused(plan, context)
   const recorded = await context.copyJobs.create({
     copy,
     resultingEncryption,
@@ -42,9 +43,10 @@ const record = async (
     idempotencyKey: input.idempotencyKey ?? null,
     inputHash: inputHashOf(input),
   })
-  // The same key was sent twice at once, and the other request was recorded between our look and our insert.
-  if (recorded.outcome === 'KEY_REUSED') return refused(withKeyReused(plan), context)
-  return accepted(plan, recorded.job, recorded.outcome === 'REPLAYED')
+  if ('job' in recorded) return accepted(plan, recorded.job, recorded.outcome === 'REPLAYED')
+  const canBeNamedAnew = recorded.outcome === 'NAME_TAKEN' && input.name === undefined && tries > 1
+  if (canBeNamedAnew) return submitted(input, context, tries - 1)
+  return refused(overtakenPlan(plan, recorded.outcome), context)
 }
 
 const accepted = (plan: PlanOfInput, copyJob: CopyJob, replayed: boolean): CopyImageEncryptedPayload => ({

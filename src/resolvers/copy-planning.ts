@@ -19,6 +19,13 @@ const keyReused: CopyProblem = {
   upstreamCode: null,
 }
 
+const nameTaken = ({ copy, destinationRegionId }: CopyPlan): CopyProblem => ({
+  code: 'NAME_TAKEN',
+  field: ['name'],
+  parameters: { name: copy?.name ?? '', destinationRegionId },
+  upstreamCode: 'InvalidImageName.Duplicated',
+})
+
 /** What copyImageEncrypted does with this input: the one judgement that the query and the mutation share. */
 export const planOf = async (input: CopyInput, context: GatewayContext): Promise<PlanOfInput> => {
   const source = { regionId: input.sourceRegionId, imageId: input.imageId }
@@ -40,10 +47,11 @@ const planOfJob = (job: CopyJob): CopyPlan => ({
   warnings: [],
 })
 
-export const withKeyReused = (plan: PlanOfInput): PlanOfInput => ({
+/** A plan that was overtaken by another request between our look and our insert. */
+export const overtakenPlan = (plan: PlanOfInput, outcome: 'KEY_REUSED' | 'NAME_TAKEN'): PlanOfInput => ({
   ...plan,
   copy: null,
-  blockers: [...plan.blockers, keyReused],
+  blockers: [...plan.blockers, outcome === 'KEY_REUSED' ? keyReused : nameTaken(plan)],
 })
 
 export const sourceImageOf = async (

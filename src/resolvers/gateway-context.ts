@@ -107,7 +107,7 @@ export interface CopyJobDraft {
 export interface CopyJobSource {
   create(
     draft: CopyJobDraft,
-  ): Promise<{ outcome: 'CREATED' | 'REPLAYED'; job: CopyJob } | { outcome: 'KEY_REUSED' }>
+  ): Promise<{ outcome: 'CREATED' | 'REPLAYED'; job: CopyJob } | { outcome: 'KEY_REUSED' | 'NAME_TAKEN' }>
   byIdempotencyKey(key: string, inputHash: string): Promise<{ job: CopyJob; sameInput: boolean } | null>
   byId(id: string): Promise<CopyJob | null>
   eventsOf(id: string): Promise<readonly CopyJobEvent[]>

@@ -50,6 +50,8 @@ const INDEXES = [
     where idempotency_key is not null`,
   sql`create unique index copy_job_one_copy_of_a_source on copy_job (source_region_id, source_image_id)
     where status in ('SUBMITTING', 'WAITING', 'COPYING', 'CANCELLING')`,
+  sql`create unique index copy_job_one_target_of_a_name on copy_job (destination_region_id, (request ->> 'name'))
+    where finished_at is null`,
   sql`create index copy_job_unfinished on copy_job (destination_region_id, status, priority desc, created_at, id)
     where finished_at is null`,
   sql`create index copy_job_newest on copy_job (created_at desc, id desc)`,
