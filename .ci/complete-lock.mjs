@@ -41,7 +41,8 @@ if (process.argv.includes('--check')) {
 } else {
   const all = Object.entries({ ...packages, ...Object.fromEntries(missing) })
   lock.packages = Object.fromEntries(all.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-  for (const entry of Object.values(lock.packages)) if (entry.resolved?.startsWith('http')) delete entry.resolved
+  for (const entry of Object.values(lock.packages))
+    if (entry.resolved?.startsWith('http')) delete entry.resolved
   writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`)
   console.log(`package-lock.json: ${missing.length} entries added`)
 }
