@@ -164,11 +164,9 @@ describe('key metadata', () => {
       .filter((call) => call.service === 'kms')
       .map((call) => Date.parse(String(call.at)))
     expect(times.length).toBeGreaterThan(15)
-    for (const [index, time] of times.entries()) {
-      // 20 ms for the way from the limiter to the emulator's clock.
-      const tenLater = times[index + 10]
-      if (tenLater !== undefined) expect(tenLater - time).toBeGreaterThanOrEqual(980)
-    }
+    // 20 ms for the way from the limiter to the emulator's clock.
+    const spansOfEleven = times.slice(10).map((time, index) => time - (times[index] ?? time))
+    expect(Math.min(...spansOfEleven)).toBeGreaterThanOrEqual(980)
     await limited.close()
   })
 })
