@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ResultingEncryption } from '../encryption/copy-plan.ts'
+import type { ResultingEncryption } from '../encryption/copy-plan-types.ts'
 import type { FrozenCopyRequest } from './copy-job.ts'
 import { copyTags } from './copy-tags.ts'
 import type { CopyJobRow, Database, NewCopyJobRow } from './database.ts'

@@ -1,5 +1,5 @@
 import type { CopyImageRequest } from '../datasources/ecs/ecs-api.ts'
-import type { ResultingEncryption } from '../encryption/copy-plan.ts'
+import type { ResultingEncryption } from '../encryption/copy-plan-types.ts'
 import type { Encryption } from '../encryption/encryption-state.ts'
 import type { CopyVerdict } from '../encryption/copy-verdict.ts'
 

@@ -1,5 +1,5 @@
 import type { TagRecord } from '../datasources/ecs/ecs-api.ts'
-import type { ResultingEncryption } from '../encryption/copy-plan.ts'
+import type { ResultingEncryption } from '../encryption/copy-plan-types.ts'
 
 /** Tags that every copy carries: DescribeImages tells neither the source of a copy nor its key. */
 export const COPY_TAG_KEYS = {

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, Insertable, Kysely, Selectable, Updateable } from 'kysely'
-import type { ResultingEncryption } from '../encryption/copy-plan.ts'
+import type { ResultingEncryption } from '../encryption/copy-plan-types.ts'
 import type { CopyJobFailure, CopyJobStatus, CopyVerification, FrozenCopyRequest } from './copy-job.ts'
 
 /** Written as text: what drivers make of objects and arrays by themselves differs. */

@@ -5,7 +5,7 @@ import { CamelCasePlugin, Kysely, PGliteDialect, sql } from 'kysely'
 import { fromPglite } from 'pg-boss'
 import type { Database } from './database.ts'
 import { lockDirectory } from './process-lock.ts'
-import type { Connection } from './store.ts'
+import type { Connection } from './connection.ts'
 import { StoreError } from './store-error.ts'
 import { SyncedNodeFs } from './synced-node-fs.ts'
 

@@ -2,7 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool } from 'pg'
 import type { Database } from './database.ts'
 import type { Logger } from './logger.ts'
-import type { Connection } from './store.ts'
+import type { Connection } from './connection.ts'
 import { StoreError } from './store-error.ts'
 
 const STATEMENT_TIMEOUT_MS = 30_000

@@ -1,4 +1,4 @@
-import type { ConstructorOptions } from 'pg-boss'
+import type { Connection } from './connection.ts'
 import type { Database } from './database.ts'
 import type { Logger } from './logger.ts'
 import { openPglite } from './pglite-connection.ts'
@@ -8,14 +8,6 @@ import { openTickQueue, type TickQueue } from './tick-queue.ts'
 
 /** Embedded in a directory of its own, or on a PostgreSQL server. */
 export type StoreLocation = { dataDirectory: string } | { databaseUrl: string }
-
-export interface Connection {
-  db: Database
-  queueOptions: ConstructorOptions
-  /** No other process can use the database. */
-  exclusive: boolean
-  close(): Promise<void>
-}
 
 /** Where copy jobs are kept, and the queue that says when each region is looked after next. */
 export interface Store {

@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss'
 import type { Logger } from './logger.ts'
-import type { Connection } from './store.ts'
+import type { Connection } from './connection.ts'
 
 const QUEUE = 'region-tick'
 const START_ATTEMPTS = 5

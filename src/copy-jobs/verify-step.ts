@@ -1,6 +1,6 @@
 import { CloudError } from '../datasources/cloud-error.ts'
 import type { SnapshotRecord } from '../datasources/ecs/ecs-api.ts'
-import type { ResultingEncryption } from '../encryption/copy-plan.ts'
+import type { ResultingEncryption } from '../encryption/copy-plan-types.ts'
 import { type CopyVerdict, verdictOf } from '../encryption/copy-verdict.ts'
 import { type Encryption, encryptionOf } from '../encryption/encryption-state.ts'
 import { retryAt } from './backoff.ts'

@@ -1,28 +1,7 @@
-import { createImageCopy } from './image-copy.ts'
+import { type CopySubmission, createImageCopy } from './image-copy.ts'
 import { progress, startWaiting } from './progression.ts'
 import { DISK_ENCRYPTION_ROLE, SERVICE_KEY_ALIAS, removeImage } from './state.ts'
 import type { Account, CopyTask, Key, Role, Tag } from './state.ts'
-
-/** What CopyImage was asked for and decided, from which the copy can be made again. */
-export interface CopySubmission {
-  type: 'copy-submitted'
-  sourceRegionId: string
-  sourceImageId: string
-  destinationRegionId: string
-  imageId: string
-  name: string
-  description: string
-  tags: Tag[]
-  resourceGroupId: string
-  /** One a disk, in disk order; null where the copy's disk is plain. */
-  kmsKeyIds: (string | null)[]
-  /** One a disk, in disk order. */
-  snapshotIds: string[]
-  durationMs: number
-  outcome: CopyTask['outcome']
-  clientToken: string | null
-  parametersHash: string
-}
 
 /** All that ever changes the account. Every change is journalled, and the same changes always give the same account. */
 export type Change =

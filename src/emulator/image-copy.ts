@@ -1,6 +1,26 @@
-import type { CopySubmission } from './change.ts'
 import { addImage } from './state.ts'
 import type { Disk, Image, Region, Snapshot } from './state.ts'
+
+/** What CopyImage was asked for and decided, from which the copy can be made again. */
+export interface CopySubmission {
+  type: 'copy-submitted'
+  sourceRegionId: string
+  sourceImageId: string
+  destinationRegionId: string
+  imageId: string
+  name: string
+  description: string
+  tags: Tag[]
+  resourceGroupId: string
+  /** One a disk, in disk order; null where the copy's disk is plain. */
+  kmsKeyIds: (string | null)[]
+  /** One a disk, in disk order. */
+  snapshotIds: string[]
+  durationMs: number
+  outcome: CopyTask['outcome']
+  clientToken: string | null
+  parametersHash: string
+}
 
 /**
  * Adds a copy and its snapshots to the destination, in Waiting. Of the source it has the disks and the operating

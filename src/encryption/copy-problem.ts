@@ -1,4 +1,4 @@
-import type { CopyProblem, CopyProblemCode } from './copy-plan.ts'
+import type { CopyProblem, CopyProblemCode } from './copy-plan-types.ts'
 
 const SHOWN_LENGTH = 80
 

@@ -1,4 +1,4 @@
-import type { ResultingEncryption } from './copy-plan.ts'
+import type { ResultingEncryption } from './copy-plan-types.ts'
 import type { Encryption } from './encryption-state.ts'
 
 export type CopyVerdict = 'MATCHES' | 'NOT_ENCRYPTED' | 'PARTIALLY_ENCRYPTED' | 'WRONG_KEY' | 'UNVERIFIABLE'

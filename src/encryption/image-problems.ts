@@ -1,4 +1,4 @@
-import type { CopyPlanFacts, CopyProblem, SourceFacts } from './copy-plan.ts'
+import type { CopyPlanFacts, CopyProblem, SourceFacts } from './copy-plan-types.ts'
 import { copyProblem } from './copy-problem.ts'
 
 /** CopyImage refuses larger system disks: `SizeExceed.Image`; the console asks for a ticket. */

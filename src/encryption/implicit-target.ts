@@ -1,4 +1,4 @@
-import type { CopyPlanFacts } from './copy-plan.ts'
+import type { CopyPlanFacts } from './copy-plan-types.ts'
 import type { KnownSource } from './known-source.ts'
 import { forcedByAccount, keyRequired, NOTHING_ASKED } from './target-encryption.ts'
 import type { TargetEncryption } from './target-encryption.ts'

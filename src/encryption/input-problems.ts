@@ -1,4 +1,4 @@
-import type { CopyPlanFacts, CopyProblem } from './copy-plan.ts'
+import type { CopyPlanFacts, CopyProblem } from './copy-plan-types.ts'
 import { copyProblem } from './copy-problem.ts'
 import { nameRules } from './image-name.ts'
 import { tagProblems } from './tag-rules.ts'

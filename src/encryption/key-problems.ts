@@ -1,4 +1,4 @@
-import type { CopyPlanFacts, CopyProblem } from './copy-plan.ts'
+import type { CopyPlanFacts, CopyProblem } from './copy-plan-types.ts'
 import { copyProblem } from './copy-problem.ts'
 import { keyUnusableReasons } from './key-usability.ts'
 import type { KeyFacts, KeyUnusableReason } from './key-usability.ts'

@@ -1,4 +1,4 @@
-import type { SourceFacts } from './copy-plan.ts'
+import type { SourceFacts } from './copy-plan-types.ts'
 import type { Encryption } from './encryption-state.ts'
 
 /** The source's encryption, and what to take it for where its snapshots don't tell. */

@@ -1,4 +1,4 @@
-import type { CopyProblem, ResultingEncryption } from './copy-plan.ts'
+import type { CopyProblem, ResultingEncryption } from './copy-plan-types.ts'
 import { shownText } from './copy-problem.ts'
 import { KEYS, SENTENCES } from './explanation-text.ts'
 import type { Sentences } from './explanation-text.ts'

@@ -1,4 +1,4 @@
-import type { CopyProblem, PlannedCopy } from './copy-plan.ts'
+import type { CopyProblem, PlannedCopy } from './copy-plan-types.ts'
 import { copyProblem } from './copy-problem.ts'
 import { brokenRules, holdsUrl, isUnprintable } from './text-rules.ts'
 import type { TextRule } from './text-rules.ts'

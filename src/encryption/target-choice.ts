@@ -1,4 +1,4 @@
-import type { CopyPlanFacts } from './copy-plan.ts'
+import type { CopyPlanFacts } from './copy-plan-types.ts'
 import { namedKeyTarget, plainTarget, serviceKeyTarget } from './explicit-target.ts'
 import { defaultKeyTarget, keptKeyTarget } from './implicit-target.ts'
 import { knownSource } from './known-source.ts'

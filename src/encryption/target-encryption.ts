@@ -1,4 +1,4 @@
-import type { CopyProblem, PlannedCopy, ResultingEncryption } from './copy-plan.ts'
+import type { CopyProblem, PlannedCopy, ResultingEncryption } from './copy-plan-types.ts'
 import { copyProblem } from './copy-problem.ts'
 import type { KeyFacts } from './key-usability.ts'
 import type { KnownSource } from './known-source.ts'

@@ -1,4 +1,4 @@
-import type { CopyProblemCode } from './copy-plan.ts'
+import type { CopyProblemCode } from './copy-plan-types.ts'
 import type { KeyUnusableReason } from './key-usability.ts'
 import type { TextRule } from './text-rules.ts'
 

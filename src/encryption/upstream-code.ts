@@ -1,4 +1,4 @@
-import type { CopyProblemCode } from './copy-plan.ts'
+import type { CopyProblemCode } from './copy-plan-types.ts'
 import type { FailureRemedy } from './failure-template.ts'
 
 /**

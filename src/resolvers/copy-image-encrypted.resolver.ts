@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { CopyJob } from '../copy-jobs/copy-job.ts'
-import type { CopyInput } from '../encryption/copy-plan.ts'
+import type { CopyInput } from '../encryption/copy-plan-types.ts'
 import { CopyImageEncryptedInput } from '../schema/copy-image-encrypted.input.ts'
 import { CopyImageEncryptedPayload } from '../schema/copy-image-encrypted.payload.ts'
 import { copyInputOf, inputHashOf } from './copy-input.ts'

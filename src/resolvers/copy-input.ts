@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CopyInput } from '../encryption/copy-plan.ts'
+import type { CopyInput } from '../encryption/copy-plan-types.ts'
 import type { CopyImageEncryptedInput } from '../schema/copy-image-encrypted.input.ts'
 
 /** Null and left out mean the same to a GraphQL client, and differ from false and from an empty text. */

@@ -1,5 +1,5 @@
 import type { ImageRecord } from '../datasources/ecs/ecs-api.ts'
-import type { CopyInput, CopyPlanFacts, SourceFacts } from '../encryption/copy-plan.ts'
+import type { CopyInput, CopyPlanFacts, SourceFacts } from '../encryption/copy-plan-types.ts'
 import { copyNameStem, nameRules } from '../encryption/image-name.ts'
 import type { KeyFacts } from '../encryption/key-usability.ts'
 import type { GatewayContext } from './gateway-context.ts'

@@ -1,6 +1,9 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import type { ImageRecord } from '../datasources/ecs/ecs-api.ts'
-import type { CopyProblem as Problem, ResultingEncryption as Resulting } from '../encryption/copy-plan.ts'
+import type {
+  CopyProblem as Problem,
+  ResultingEncryption as Resulting,
+} from '../encryption/copy-plan-types.ts'
 import { explanation, problemText } from '../encryption/problem-text.ts'
 import { CopyImageEncryptedInput } from '../schema/copy-image-encrypted.input.ts'
 import { CopyPlan, ResultingEncryption } from '../schema/copy-plan.type.ts'

@@ -1,6 +1,7 @@
 import type { CopyJob } from '../copy-jobs/copy-job.ts'
 import type { ImageRecord } from '../datasources/ecs/ecs-api.ts'
-import { type CopyInput, type CopyPlan, type CopyProblem, planCopy } from '../encryption/copy-plan.ts'
+import { planCopy } from '../encryption/copy-plan.ts'
+import type { CopyInput, CopyPlan, CopyProblem } from '../encryption/copy-plan-types.ts'
 import { inputHashOf } from './copy-input.ts'
 import { readPlanFacts } from './copy-plan-facts.ts'
 import type { GatewayContext } from './gateway-context.ts'

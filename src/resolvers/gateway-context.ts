@@ -8,7 +8,7 @@ import type {
   TagRecord,
 } from '../datasources/ecs/ecs-api.ts'
 import type { AliasRecord, KeyQuery, KeyRecord } from '../datasources/kms/kms-api.ts'
-import type { ResultingEncryption } from '../encryption/copy-plan.ts'
+import type { ResultingEncryption } from '../encryption/copy-plan-types.ts'
 
 export type Language = 'zh' | 'en'
 

@@ -1,4 +1,4 @@
-import type { CopyProblemCode as Code } from '../encryption/copy-plan.ts'
+import type { CopyProblemCode as Code } from '../encryption/copy-plan-types.ts'
 import { registerEnum } from './register-enum.ts'
 
 export const CopyProblemCode = registerEnum<Code>(

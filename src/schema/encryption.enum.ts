@@ -1,4 +1,4 @@
-import type { EncryptionTransition as Transition } from '../encryption/copy-plan.ts'
+import type { EncryptionTransition as Transition } from '../encryption/copy-plan-types.ts'
 import type { CopyVerdict as Verdict } from '../encryption/copy-verdict.ts'
 import type { EncryptionState as State } from '../encryption/encryption-state.ts'
 import { registerEnum } from './register-enum.ts'

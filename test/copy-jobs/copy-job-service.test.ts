@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { CopyJobFilter } from '../../src/copy-jobs/copy-job-list.ts'
 import { copyTags } from '../../src/copy-jobs/copy-tags.ts'
-import type { Connection } from '../../src/copy-jobs/store.ts'
+import type { Connection } from '../../src/copy-jobs/connection.ts'
 import { draft, jobScene, KEY, REGION } from './job-scene.ts'
 import { emptyTables, openTestDatabase } from './test-database.ts'
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { CopyJobStatus } from '../../src/copy-jobs/copy-job.ts'
 import { isStatusChangeListed, statusAfter } from '../../src/copy-jobs/copy-job-transitions.ts'
 import type { Database } from '../../src/copy-jobs/database.ts'
-import type { Connection } from '../../src/copy-jobs/store.ts'
+import type { Connection } from '../../src/copy-jobs/connection.ts'
 import { openTestDatabase } from './test-database.ts'
 
 const STATUSES: CopyJobStatus[] = [

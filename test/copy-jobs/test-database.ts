@@ -6,7 +6,7 @@ import type { Database } from '../../src/copy-jobs/database.ts'
 import { connectionOf } from '../../src/copy-jobs/pglite-connection.ts'
 import { openPostgres } from '../../src/copy-jobs/postgres-connection.ts'
 import { migrate } from '../../src/copy-jobs/sql/migrate.ts'
-import type { Connection } from '../../src/copy-jobs/store.ts'
+import type { Connection } from '../../src/copy-jobs/connection.ts'
 import { silentLogger } from './silent-logger.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Connection } from '../../src/copy-jobs/store.ts'
+import type { Connection } from '../../src/copy-jobs/connection.ts'
 import { refusal } from './fake-cloud.ts'
 import { jobScene, KEY, REGION } from './job-scene.ts'
 import { emptyTables, openTestDatabase } from './test-database.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import * as fc from 'fast-check'
 import { planCopy } from '../../src/encryption/copy-plan.ts'
-import type { CopyPlanFacts } from '../../src/encryption/copy-plan.ts'
+import type { CopyPlanFacts } from '../../src/encryption/copy-plan-types.ts'
 import { problemText } from '../../src/encryption/problem-text.ts'
 import {
   codesOf,

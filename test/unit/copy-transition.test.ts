@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { CopyPlanFacts } from '../../src/encryption/copy-plan.ts'
+import type { CopyPlanFacts } from '../../src/encryption/copy-plan-types.ts'
 import { planCopy } from '../../src/encryption/copy-plan.ts'
 import {
   encryptedSource,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { ResultingEncryption } from '../../src/encryption/copy-plan.ts'
+import type { ResultingEncryption } from '../../src/encryption/copy-plan-types.ts'
 import { verdictOf } from '../../src/encryption/copy-verdict.ts'
 import type { EncryptionState } from '../../src/encryption/encryption-state.ts'
 

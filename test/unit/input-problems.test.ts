@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { planCopy } from '../../src/encryption/copy-plan.ts'
-import type { CopyInput } from '../../src/encryption/copy-plan.ts'
+import type { CopyInput } from '../../src/encryption/copy-plan-types.ts'
 import { codesOf, OTHER_REGION, planFacts } from './plan-facts.ts'
 
 const problemsOf = (input: Partial<CopyInput>) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { planCopy } from '../../src/encryption/copy-plan.ts'
-import type { CopyPlanFacts } from '../../src/encryption/copy-plan.ts'
+import type { CopyPlanFacts } from '../../src/encryption/copy-plan-types.ts'
 import type { KeyFacts } from '../../src/encryption/key-usability.ts'
 import {
   codesOf,

@@ -1,4 +1,9 @@
-import type { CopyInput, CopyPlanFacts, CopyProblem, SourceFacts } from '../../src/encryption/copy-plan.ts'
+import type {
+  CopyInput,
+  CopyPlanFacts,
+  CopyProblem,
+  SourceFacts,
+} from '../../src/encryption/copy-plan-types.ts'
 import type { KeyFacts } from '../../src/encryption/key-usability.ts'
 
 export const NOW = new Date('2026-03-01T00:00:00Z')

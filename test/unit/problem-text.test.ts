@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { CopyProblemCode, ResultingEncryption } from '../../src/encryption/copy-plan.ts'
+import type { CopyProblemCode, ResultingEncryption } from '../../src/encryption/copy-plan-types.ts'
 import { explanation, problemText } from '../../src/encryption/problem-text.ts'
 
 type Parameters = Readonly<Record<string, string | number>>

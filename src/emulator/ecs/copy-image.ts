@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
-import type { Change, CopySubmission } from '../change.ts'
+import type { Change } from '../change.ts'
+import type { CopySubmission } from '../image-copy.ts'
 import { serviceKeyIdOf } from '../key-state.ts'
 import { regionalOperation } from '../operation.ts'
 import type { Cloud } from '../operation.ts'
