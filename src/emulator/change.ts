@@ -1,7 +1,7 @@
 import { type CopySubmission, createImageCopy } from './image-copy.ts'
 import { progress, startWaiting } from './progression.ts'
 import { DISK_ENCRYPTION_ROLE, SERVICE_KEY_ALIAS, removeImage } from './state.ts'
-import type { Account, CopyTask, Key, Role, Tag } from './state.ts'
+import type { Account, Key, Role, Tag } from './state.ts'
 
 /** All that ever changes the account. Every change is journalled, and the same changes always give the same account. */
 export type Change =

@@ -1,5 +1,5 @@
 import { addImage } from './state.ts'
-import type { Disk, Image, Region, Snapshot } from './state.ts'
+import type { CopyTask, Disk, Image, Region, Snapshot, Tag } from './state.ts'
 
 /** What CopyImage was asked for and decided, from which the copy can be made again. */
 export interface CopySubmission {
