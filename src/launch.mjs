@@ -1,4 +1,5 @@
-// Plain JavaScript, so that it also runs on a Node that is too old for the rest and can say so.
+// Plain JavaScript: it builds the rest.
+import './check-node.mjs'
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -10,14 +11,6 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const fail = (...lines) => {
   console.error(lines.join('\n'))
   process.exit(1)
-}
-
-if (Number(process.versions.node.split('.')[0]) < 24) {
-  fail(
-    `This is Node ${process.versions.node}; the gateway needs Node 24.`,
-    '`npm ci` installs Node 24 into the project, and the npm scripts use it: run `npm ci`, then `npm start`,',
-    'without --omit=optional. Where no packaged Node 24 fits the platform, install one from nodejs.org.',
-  )
 }
 
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
