@@ -30,3 +30,10 @@ const keyTagValue = ({ state, keyIds, serviceKeyToBeMade }: ResultingEncryption)
   if (keyId !== undefined) return others.length === 0 ? keyId : 'several'
   return state === 'UNENCRYPTED' ? 'none' : 'unknown'
 }
+
+/** The source that a copy's tags name. Null when they do not tell. */
+export const sourceImageOfTags = (tags: readonly TagRecord[]): CopySource | null => {
+  const value = tags.find(({ key }) => key === COPY_TAG_KEYS.sourceImage)?.value
+  const [sourceRegionId, imageId, ...rest] = value?.split('/') ?? []
+  return sourceRegionId && imageId && rest.length === 0 ? { sourceRegionId, imageId } : null
+}

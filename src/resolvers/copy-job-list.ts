@@ -1,8 +1,9 @@
+import type { CopyJobFilter, CopyJobPosition } from '../copy-jobs/copy-job-list.ts'
 import type { CopyJob } from '../copy-jobs/copy-job.ts'
 import type { Connection } from '../schema/connection.type.ts'
 import type { PageArgs } from '../schema/page.args.ts'
 import { cursorsFor, pageSizeOf } from './cursor.ts'
-import type { CopyJobFilterFields, CopyJobPosition, GatewayContext } from './gateway-context.ts'
+import type { GatewayContext } from './gateway-context.ts'
 
 const isPosition = (value: unknown): value is CopyJobPosition => {
   const { createdAt, id } = (value ?? {}) as Partial<Record<keyof CopyJobPosition, unknown>>
@@ -14,12 +15,11 @@ const isPosition = (value: unknown): value is CopyJobPosition => {
   )
 }
 
-const filterScope = (filter: CopyJobFilterFields) =>
-  Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1))
+const filterScope = (filter: CopyJobFilter) => Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1))
 
 /** A page of copy jobs, newest first. */
 export const copyJobConnection = async (
-  filter: CopyJobFilterFields,
+  filter: CopyJobFilter,
   page: PageArgs,
   context: GatewayContext,
 ): Promise<Connection<CopyJob>> => {

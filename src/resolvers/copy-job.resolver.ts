@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import type { CopyJobFilter as JobFilter } from '../copy-jobs/copy-job-list.ts'
 import type {
   CopyJobEvent as EventRecord,
   CopyJob as Job,
@@ -15,13 +16,13 @@ import { badUserInput } from './bad-user-input.ts'
 import { copyJobConnection } from './copy-job-list.ts'
 import type { RegionalResult } from './copy-plan.resolver.ts'
 import { sourceImageOf } from './copy-planning.ts'
-import type { CopyJobFilterFields, GatewayContext } from './gateway-context.ts'
+import type { GatewayContext } from './gateway-context.ts'
 import type { RegionalEncryption } from './image-encryption.ts'
 import { idDescription, nodeIdOf, nodeReferenceOf } from './node-id.ts'
 
 const isFinished = (job: Job) => job.finishedAt !== null
 
-const filterFieldsOf = (filter: CopyJobFilter | null): CopyJobFilterFields =>
+const filterFieldsOf = (filter: CopyJobFilter | null): JobFilter =>
   Object.fromEntries(
     Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined),
   )

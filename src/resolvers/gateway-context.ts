@@ -1,14 +1,12 @@
-import type { CopyJob, CopyJobEvent, CopyJobStatus, FrozenCopyRequest } from '../copy-jobs/copy-job.ts'
-import type {
-  ImageOwner,
-  ImageRecord,
-  ImageStatus,
-  OperatingSystemType,
-  SnapshotRecord,
-  TagRecord,
-} from '../datasources/ecs/ecs-api.ts'
-import type { AliasRecord, KeyQuery, KeyRecord } from '../datasources/kms/kms-api.ts'
-import type { ResultingEncryption } from '../encryption/copy-plan-types.ts'
+import type { CopyJobDraft } from '../copy-jobs/copy-job-creation.ts'
+import type { CopyJobFilter, CopyJobPageQuery } from '../copy-jobs/copy-job-list.ts'
+import type { CopyJobCreation } from '../copy-jobs/copy-job-service.ts'
+import type { CopyJob, CopyJobEvent } from '../copy-jobs/copy-job.ts'
+import type { ImageRecord, SnapshotRecord, TagRecord } from '../datasources/ecs/ecs-api.ts'
+import type { ImageListFilter } from '../datasources/ecs/image-selection.ts'
+import type { ImageWindow } from '../datasources/ecs/image-window.ts'
+import type { ImageWindowQuery } from '../datasources/ecs/image.datasource.ts'
+import type { KeyQuery, KeyRecord } from '../datasources/kms/kms-api.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -16,41 +14,6 @@ export interface RegionLookup {
   all(): readonly { regionId: string }[]
   has(regionId: string): boolean
   localName(regionId: string, language: Language): string
-}
-
-/** What the cloud can filter by itself. */
-export interface ImageListFilter {
-  owner?: ImageOwner
-  statuses?: readonly ImageStatus[]
-  name?: string
-  tags?: readonly TagRecord[]
-  osType?: OperatingSystemType
-  imageIds?: readonly string[]
-}
-
-/** Where a window of images ended: a row of one region's listing. */
-export interface ImagePosition {
-  regionId: string
-  /** Rows of the region's listing before and including this one. */
-  offset: number
-  imageId: string
-}
-
-export interface ImageWindowQuery {
-  regionIds: readonly string[]
-  filter: ImageListFilter
-  first: number
-  after: ImagePosition | null
-  /** For what the cloud can't filter by: says for each image of a batch whether it belongs to the list. */
-  predicate?: (images: readonly ImageRecord[]) => Promise<readonly boolean[]>
-}
-
-export interface ImageWindow {
-  rows: { image: ImageRecord; position: ImagePosition }[]
-  hasNextPage: boolean
-  /** Null when a region failed or was not asked, or a predicate was used. */
-  totalCount: number | null
-  failures: { regionId: string; error: unknown }[]
 }
 
 export interface ImageSource {
@@ -74,8 +37,6 @@ export interface KeySource {
 }
 
 export interface AliasSource {
-  /** Every alias of a region. */
-  ofRegion(regionId: string): Promise<readonly AliasRecord[]>
   ofKey(regionId: string, keyId: string): Promise<readonly string[]>
 }
 
@@ -85,49 +46,22 @@ export interface RegionEncryptionSource {
   defaultKeyId(regionId: string): Promise<string | null>
 }
 
-export interface CopyJobFilterFields {
-  statuses?: readonly CopyJobStatus[]
-  sourceRegionId?: string
-  sourceImageId?: string
-  destinationRegionId?: string
-  keyId?: string
-  requestedBy?: string
-  createdAfter?: Date
-}
-
-export interface CopyJobDraft {
-  copy: Omit<FrozenCopyRequest, 'tags'> & { tags: readonly TagRecord[] }
-  resultingEncryption: ResultingEncryption
-  requestedBy: string
-  idempotencyKey: string | null
-  /** Of the caller's input, normalised: the same key with another hash is another request. */
-  inputHash: string
-}
-
 export interface CopyJobSource {
-  create(
-    draft: CopyJobDraft,
-  ): Promise<{ outcome: 'CREATED' | 'REPLAYED'; job: CopyJob } | { outcome: 'KEY_REUSED' | 'NAME_TAKEN' }>
+  create(draft: CopyJobDraft): Promise<CopyJobCreation>
   byIdempotencyKey(key: string, inputHash: string): Promise<{ job: CopyJob; sameInput: boolean } | null>
   byId(id: string): Promise<CopyJob | null>
   eventsOf(id: string): Promise<readonly CopyJobEvent[]>
   queuePositionOf(id: string): Promise<number | null>
-  list(
-    filter: CopyJobFilterFields,
-    page: { first: number; after: CopyJobPosition | null },
-  ): Promise<{ jobs: CopyJob[]; hasNextPage: boolean }>
-  count(filter: CopyJobFilterFields): Promise<number>
+  list(filter: CopyJobFilter, page: CopyJobPageQuery): Promise<{ jobs: CopyJob[]; hasNextPage: boolean }>
+  count(filter: CopyJobFilter): Promise<number>
   /** The job that copies from the image just now. */
   activeJobOf(regionId: string, imageId: string): Promise<CopyJob | null>
   /** Names that unfinished jobs are going to give to images of a region, among those that contain the given text. */
   reservedNames(regionId: string, text: string): Promise<readonly string[]>
+  /** The source that a copy's tags name. */
+  sourceOfTags(tags: readonly TagRecord[]): { sourceRegionId: string; imageId: string } | null
   /** The job that made the image. */
   producerOf(regionId: string, imageId: string): Promise<CopyJob | null>
-}
-
-export interface CopyJobPosition {
-  createdAt: string
-  id: string
 }
 
 /** All that a resolver may reach. One per request. */

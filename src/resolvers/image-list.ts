@@ -1,10 +1,12 @@
 import type { ImageRecord } from '../datasources/ecs/ecs-api.ts'
+import type { ImagePosition } from '../datasources/ecs/image-pages.ts'
+import type { ImageListFilter } from '../datasources/ecs/image-selection.ts'
 import type { Connection } from '../schema/connection.type.ts'
 import type { ImageFilter } from '../schema/image-filter.input.ts'
 import type { PageArgs } from '../schema/page.args.ts'
 import { badUserInput } from './bad-user-input.ts'
 import { cursorsFor, pageSizeOf } from './cursor.ts'
-import type { GatewayContext, ImageListFilter, ImagePosition } from './gateway-context.ts'
+import type { GatewayContext } from './gateway-context.ts'
 import { encryptionOfImage } from './image-encryption.ts'
 
 const isPosition = (value: unknown): value is ImagePosition => {

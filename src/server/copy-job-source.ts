@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { CopyJobService } from '../copy-jobs/copy-job-service.ts'
+import { sourceImageOfTags } from '../copy-jobs/copy-tags.ts'
 import type { CopyJobSource } from '../resolvers/gateway-context.ts'
 
 const loaderOf = <Value>(
@@ -44,6 +45,7 @@ export const createCopyJobSource = (service: CopyJobService, callerName: string)
     producerOf: regionalLoaderOf('copyJob.producerOf', (regionId, ids) =>
       service.jobsProducing(regionId, ids),
     ),
+    sourceOfTags: sourceImageOfTags,
     reservedNames: (regionId, text) => service.reservedNames(regionId, text),
   }
 }

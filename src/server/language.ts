@@ -1,6 +1,5 @@
 import Negotiator from 'negotiator'
-
-export type Language = 'zh' | 'en'
+import type { Language } from '../resolvers/gateway-context.ts'
 
 /** The better of the two languages for an Accept-Language header; English when it names neither. */
 export const languageOf = (acceptLanguage: string | undefined): Language => {
