@@ -85,13 +85,11 @@ export const startGateway = async (
     (request) => createRequestContext(shared, request),
     logger,
   )
-  opened.defer(() => server.stop())
-  const address = await server.listen(config.host, config.port)
-
   const firstPollMs = Math.min(2_000, copyPollIntervalMs)
   const settings = { pollIntervalMs: copyPollIntervalMs, firstPollMs, copiesPerRegion }
   const worker = createCopyWorker({ store, ecs, kms, logger, settings })
-  opened.defer(() => worker.stop())
+  opened.defer(() => Promise.all([server.stop(), worker.stop()]).then(() => undefined))
+  const address = await server.listen(config.host, config.port)
   await worker.start()
 
   const running = opened.move()
@@ -112,25 +110,32 @@ export const main = async (mode: Mode): Promise<void> => {
 }
 
 const serve = async (config: Config, logger: Logger) => {
-  const gateway = await startGateway(config, async () => null, logger)
-  closeOnSignal(() => gateway.close(), logger)
+  const starting = startGateway(config, async () => null, logger)
+  closeOnSignal(() => closeStarted(starting), logger)
+  const gateway = await starting
   logger.info({ endpoint: gateway.endpoint }, 'the gateway is up')
   console.log(`GraphQL endpoint: ${gateway.endpoint}`)
 }
 
 const start = async (config: Config, logger: Logger) => {
   const found: { emulator?: EmbeddedEmulator } = {}
-  const findCloud = async () => (found.emulator = await embeddedEmulator(config))
+  const starting = startGateway(config, async () => (found.emulator = await embeddedEmulator(config)), logger)
+  closeOnSignal(async () => {
+    await closeStarted(starting)
+    found.emulator?.stop()
+  }, logger)
+  closeWithParent()
   try {
-    const gateway = await startGateway(config, findCloud, logger)
-    closeOnSignal(async () => {
-      await gateway.close()
-      found.emulator?.stop()
-    }, logger)
-    closeWithParent()
+    const gateway = await starting
     console.log(firstSteps(gateway.endpoint, found.emulator?.url ?? ''))
   } catch (error) {
     found.emulator?.stopIfStarted()
     throw error
   }
+}
+
+/** A signal can come while the gateway is still starting: then it is closed as soon as it is up. */
+const closeStarted = async (starting: Promise<RunningGateway>) => {
+  const gateway = await starting.catch(() => null)
+  await gateway?.close()
 }

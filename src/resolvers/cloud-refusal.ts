@@ -11,6 +11,12 @@ export const isRefusal = (error: unknown) =>
   error.httpStatus >= 400 &&
   error.httpStatus < 500
 
+/** A feature that the region or the account lacks; a missing permission is no answer. */
+export const isUnsupported = (error: unknown) =>
+  isRefusal(error) &&
+  isCloudError(error) &&
+  !/^(Forb|NoPermission|InvalidAccessKey|Signature)/.test(error.code)
+
 export const isKmsNotEnabled = (error: unknown) =>
   isCloudError(error) && error.code === 'Forbidden.KmsServiceNotEnabled'
 

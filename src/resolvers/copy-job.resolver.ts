@@ -13,19 +13,26 @@ import { ResultingEncryption } from '../schema/copy-plan.type.ts'
 import { Image } from '../schema/image.type.ts'
 import { PageArgs } from '../schema/page.args.ts'
 import { badUserInput } from './bad-user-input.ts'
-import { copyJobConnection } from './copy-job-list.ts'
+import { copyJobConnection } from './copy-job-connection.ts'
 import type { RegionalResult } from './copy-plan.resolver.ts'
-import { sourceImageOf } from './copy-planning.ts'
+import { imageOf } from './copy-planning.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import type { RegionalEncryption } from './image-encryption.ts'
 import { idDescription, nodeIdOf, nodeReferenceOf } from './node-id.ts'
 
 const isFinished = (job: Job) => job.finishedAt !== null
 
-const filterFieldsOf = (filter: CopyJobFilter | null): JobFilter =>
-  Object.fromEntries(
+/** The instants that every database takes. */
+const isStorable = (instant: Date) => instant.getUTCFullYear() >= 1 && instant.getUTCFullYear() <= 9999
+
+const filterFieldsOf = (filter: CopyJobFilter | null): JobFilter => {
+  if (filter?.createdAfter && !isStorable(filter.createdAfter)) {
+    throw badUserInput('The year must be from 1 to 9999.', 'filter.createdAfter')
+  }
+  return Object.fromEntries(
     Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined),
   )
+}
 
 @Resolver(() => CopyJob)
 export class CopyJobResolver {
@@ -78,7 +85,7 @@ export class CopyJobResolver {
     description: 'The image that is copied. Null when it is gone.',
   })
   async sourceImage(@Root() { request }: Job, @Ctx() context: GatewayContext): Promise<ImageRecord | null> {
-    return sourceImageOf({ regionId: request.sourceRegionId, imageId: request.imageId }, context)
+    return imageOf({ regionId: request.sourceRegionId, imageId: request.imageId }, context)
   }
 
   @FieldResolver(() => String, { description: 'The region it is copied to.' })
@@ -92,7 +99,7 @@ export class CopyJobResolver {
     @Ctx() context: GatewayContext,
   ): Promise<ImageRecord | null> {
     if (!targetImageId) return null
-    return sourceImageOf({ regionId: request.destinationRegionId, imageId: targetImageId }, context)
+    return imageOf({ regionId: request.destinationRegionId, imageId: targetImageId }, context)
   }
 
   @FieldResolver(() => ResultingEncryption, {

@@ -11,7 +11,7 @@ import { CopyProblem } from '../schema/copy-problem.type.ts'
 import { Image } from '../schema/image.type.ts'
 import { Key } from '../schema/key.type.ts'
 import { copyInputOf } from './copy-input.ts'
-import { type PlanOfInput, planOf, sourceImageOf } from './copy-planning.ts'
+import { type PlanOfInput, planOf, imageOf } from './copy-planning.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import { type KeyReference, serviceKeyAlias } from './key-reference.ts'
 
@@ -47,7 +47,7 @@ export class CopyPlanResolver {
     description: 'The image to be copied. Null when there is none.',
   })
   async source(@Root() plan: PlanOfInput, @Ctx() context: GatewayContext): Promise<ImageRecord | null> {
-    return sourceImageOf(plan.source, context)
+    return imageOf(plan.source, context)
   }
 
   @FieldResolver(() => ResultingEncryption, {

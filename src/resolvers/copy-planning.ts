@@ -55,7 +55,7 @@ export const overtakenPlan = (plan: PlanOfInput, outcome: 'KEY_REUSED' | 'NAME_T
   blockers: [...plan.blockers, outcome === 'KEY_REUSED' ? keyReused : nameTaken(plan)],
 })
 
-export const sourceImageOf = async (
+export const imageOf = async (
   source: { regionId: string; imageId: string },
   context: GatewayContext,
 ): Promise<ImageRecord | null> =>

@@ -19,8 +19,8 @@ export const cursorsFor = <Position>(scope: unknown, isPosition: (value: unknown
 
     /** @throws BAD_USER_INPUT for a cursor that is malformed, or of another list */
     positionOf: (cursor: string): Position => {
-      const [cursorVersion, cursorFingerprint, position] = decoded(cursor)
-      if (cursorVersion !== version || !isPosition(position)) throw malformed()
+      const [cursorVersion, cursorFingerprint, position, ...rest] = decoded(cursor)
+      if (cursorVersion !== version || !isPosition(position) || rest.length > 0) throw malformed()
       if (cursorFingerprint !== fingerprint) {
         throw badUserInput(
           'This cursor belongs to a list with other arguments. Begin without `after`.',

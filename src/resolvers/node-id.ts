@@ -9,7 +9,7 @@ export type NodeReference =
 /** Of the field `id`, which each type of node resolves by itself. */
 export const idDescription = 'Globally unique and stable. Opaque: never parse it.'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+export const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 const maxLength = 256
 
 const encoded = (...parts: string[]) => Buffer.from(parts.join('\n')).toString('base64url')
@@ -31,7 +31,7 @@ export const nodeIdOf = (reference: NodeReference): string => {
 const parsed = (id: string): NodeReference | null => {
   const [type, first, second, ...rest] = Buffer.from(id, 'base64url').toString('utf8').split('\n')
   if (!first || rest.length > 0) return null
-  if (type === 'CopyJob') return second === undefined && uuid.test(first) ? { type, id: first } : null
+  if (type === 'CopyJob') return second === undefined && isUuid(first) ? { type, id: first } : null
   if (!second) return null
   if (type === 'Image') return { type, regionId: first, imageId: second }
   if (type === 'Snapshot') return { type, regionId: first, snapshotId: second }

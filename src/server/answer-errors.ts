@@ -76,5 +76,8 @@ export const formattedError = (formatted: GraphQLFormattedError, error: unknown)
 export const isUnexpected = (error: unknown): boolean => {
   const cause = unwrapResolverError(error)
   if (cause instanceof CloudError) return false
-  return !(cause instanceof GraphQLError) || cause.extensions['code'] === 'INTERNAL_SERVER_ERROR'
+  if (!(cause instanceof GraphQLError)) return true
+  if (isCallersFault(cause)) return false
+  const code = cause.extensions['code']
+  return code === 'INTERNAL_SERVER_ERROR' || !isErrorCode(code)
 }

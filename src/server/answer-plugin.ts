@@ -1,7 +1,17 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { formatError, GraphQLError } from 'graphql'
+import { CloudError } from '../datasources/cloud-error.ts'
 import { formattedError, isUnexpected } from './answer-errors.ts'
 import type { RequestContext } from './context.ts'
+
+/** One line for each way in which the cloud failed, however many fields it took with it. */
+const logCloudErrors = (errors: readonly unknown[], logger: RequestContext['logger']) => {
+  const distinct = new Map<string, CloudError>()
+  for (const error of errors) {
+    if (error instanceof CloudError) distinct.set(`${error.operation} ${error.regionId} ${error.code}`, error)
+  }
+  for (const error of distinct.values()) logger.warn({ err: error }, 'the cloud failed a part of an answer')
+}
 
 /**
  * Adds to each answer what it cost upstream, and the errors of parts that failed without taking the rest with them,
@@ -10,10 +20,16 @@ import type { RequestContext } from './context.ts'
 export const answerPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async ({ contextValue: context }) => ({
     didEncounterErrors: async ({ errors }) => {
-      for (const error of errors.filter(isUnexpected))
-        context.logger.error({ err: error.originalError ?? error }, 'answer failed')
+      for (const error of errors.filter(isUnexpected)) {
+        context.logger.error({ err: error.originalError ?? error }, 'an answer failed')
+      }
     },
-    willSendResponse: async ({ response, operation }) => {
+    willSendResponse: async ({ response, operation, errors }) => {
+      const cloudErrors = [
+        ...(errors ?? []).map((error) => error.originalError),
+        ...context.partialErrors.map(({ error }) => error),
+      ]
+      logCloudErrors(cloudErrors, context.logger)
       if (response.body.kind !== 'single') return
       const result = response.body.singleResult
       const partial = context.partialErrors.map(({ error, path }) => {

@@ -35,7 +35,7 @@ interface PartialError {
 
 /** What the server needs of a request beside what resolvers may reach. */
 export interface RequestContext extends GatewayContext {
-  logger: Pick<FastifyRequest['log'], 'error'>
+  logger: Pick<FastifyRequest['log'], 'error' | 'warn'>
   meter: CallMeter & { cost(): object }
   partialErrors: readonly PartialError[]
 }

@@ -21,13 +21,19 @@ interface Health {
 const emulatorName = 'image-encryption-gateway-emulator'
 const startTimeoutMs = 15_000
 
+const adminAnswer = async (url: string, what: string) =>
+  fetch(new URL(`/_emulator/${what}`, url), { signal: AbortSignal.timeout(2_000) })
+
+const isRefusedConnection = (error: unknown) =>
+  error instanceof TypeError && (error.cause as { code?: unknown } | undefined)?.code === 'ECONNREFUSED'
+
 const healthOf = async (url: string): Promise<Health | 'SILENT' | 'FOREIGN'> => {
   try {
-    const response = await fetch(`${url}/_emulator/health`, { signal: AbortSignal.timeout(2_000) })
+    const response = await adminAnswer(url, 'health')
     const health = (await response.json()) as Health
     return health.name === emulatorName ? health : 'FOREIGN'
   } catch (error) {
-    return error instanceof TypeError ? 'SILENT' : 'FOREIGN'
+    return isRefusedConnection(error) ? 'SILENT' : 'FOREIGN'
   }
 }
 
@@ -36,7 +42,7 @@ const accessEmulator = async (url: string): Promise<EmulatorAccess> => {
   const health = await healthOf(url)
   if (typeof health === 'string')
     throw new Error(`No emulator answers at ${url}: run \`npm run emulator\` first.`)
-  const response = await fetch(`${url}/_emulator/credentials`)
+  const response = await adminAnswer(url, 'credentials')
   return { url, ...((await response.json()) as { accessKeyId: string; accessKeySecret: string }) }
 }
 
@@ -52,6 +58,8 @@ const startProcess = (port: number, dataDirectory: string, settings: Record<stri
   })
   closeSync(log)
   child.unref()
+  // Without a listener a failed start would end the gateway: that it never gets healthy tells enough.
+  child.on('error', () => {})
   return child
 }
 
@@ -87,8 +95,13 @@ const runEmulator = async (port: number, dataDirectory: string, settings: Record
   }
   if (found !== 'SILENT') return { url, pid: found.pid, wasStarted: false }
   const child = startProcess(port, directory, settings)
-  const { pid } = await untilHealthy(url, () => child.exitCode !== null)
-  return { url, pid, wasStarted: true }
+  try {
+    const { pid } = await untilHealthy(url, () => child.exitCode !== null || child.signalCode !== null)
+    return { url, pid, wasStarted: true }
+  } catch (error) {
+    child.kill()
+    throw error
+  }
 }
 
 const endProcess = (pid: number) => {

@@ -16,7 +16,7 @@ import type { GraphQLSchema } from 'graphql'
 import { type ErrorCode, formattedError } from './answer-errors.ts'
 import { answerPlugin } from './answer-plugin.ts'
 import type { RequestContext } from './context.ts'
-import { requestFault } from './request-check.ts'
+import { callerFault, requestFault } from './request-check.ts'
 
 const maxBodyBytes = 256 * 1024
 const maxTokens = 2_000
@@ -76,6 +76,10 @@ export const createHttpServer = async (
   app.setNotFoundHandler((_request, reply) =>
     refuse(reply, 404, 'BAD_REQUEST', 'GraphQL is at POST /graphql.'),
   )
+  app.addHook('onRequest', async (request, reply) => {
+    const fault = callerFault(request.headers)
+    if (fault) return refuse(reply, 403, 'BAD_REQUEST', fault)
+  })
   app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
   app.post('/graphql', {
     preHandler: async (request, reply) => {

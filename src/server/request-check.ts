@@ -31,3 +31,17 @@ export const requestFault = (body: unknown): string | null => {
   const unstorable = hasUnstorable(body) || (typeof query === 'string' && escapedNull.test(query))
   return unstorable ? 'A string holds half of a surrogate pair, or the character U+0000.' : null
 }
+
+const isLoopbackUrl = (url: string) =>
+  URL.canParse(url) && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(new URL(url).hostname)
+
+/**
+ * While there is no authentication, only this machine may ask: a web page of another host must not, neither openly nor
+ * by a name that it makes resolve to this machine (DNS rebinding).
+ */
+export const callerFault = ({ host, origin }: { host?: string; origin?: string }): string | null => {
+  if (!isLoopbackUrl(`http://${host ?? ''}`))
+    return 'The Host header must name this machine: localhost or 127.0.0.1.'
+  if (origin !== undefined && !isLoopbackUrl(origin)) return 'Web pages of other hosts may not ask.'
+  return null
+}

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { request } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { type EmulatedGateway, startEmulatedGateway } from '../support/emulated-gateway.ts'
 
@@ -11,6 +13,15 @@ beforeEach(() => void gateway.callsSince())
 const image = (argument: string) => `query ($x: String!) { image(${argument}) { imageId } }`
 const images = (argument: string, type: string) =>
   `query ($x: ${type}) { images(regionIds: ["cn-hangzhou"], ${argument}) { nodes { imageId } } }`
+
+/** Spelled as the gateway spells it, so that only what is in it is wrong. */
+const jobCursor = (position: object) => {
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify(['copyJobs', []]))
+    .digest('base64url')
+    .slice(0, 12)
+  return Buffer.from(JSON.stringify([1, fingerprint, position])).toString('base64url')
+}
 
 /** A refusal: a code of the table, no 5xx, nothing of the inside, no call to the cloud. */
 const refused = async (body: string, code: string, headers?: Record<string, string>) => {
@@ -129,6 +140,40 @@ describe('bad input', () => {
       })
       expect([data, errors]).toEqual([{ image: null }, undefined])
     }
+  })
+
+  it.each([
+    ['a cursor that is empty', 'query { copyJobs(after: "") { nodes { id } } }'],
+    [
+      'a cursor of jobs with an ID that is none',
+      `query { copyJobs(after: "${jobCursor({ createdAt: '2026-01-01T00:00:00.000Z', id: '-'.repeat(36) })}") { nodes { id } } }`,
+    ],
+    [
+      'a cursor of jobs with an instant that is none',
+      `query { copyJobs(after: "${jobCursor({ createdAt: '1', id: '00000000-0000-4000-8000-000000000000' })}") { nodes { id } } }`,
+    ],
+    ['the year 0', 'query { copyJobs(filter: { createdAfter: "0000-01-01T00:00:00Z" }) { nodes { id } } }'],
+    ['a name longer than any', images(`filter: { name: "${'x'.repeat(129)}" }`, 'Int')],
+    ['more tags than the cloud takes', images(`filter: { tags: [${'{ key: "k" }'.repeat(21)}] }`, 'Int')],
+  ])('refuses %s', async (_what, text) => {
+    await refused(query(text.replace('($x: Int)', '')), 'BAD_USER_INPUT')
+  })
+
+  it('refuses pages of other hosts, and other names for this one', async () => {
+    await refused(query('{ __typename }'), 'BAD_REQUEST', { origin: 'https://evil.example' })
+    const { hostname, port } = new URL(gateway.endpoint)
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      request(
+        { hostname, port, path: '/graphql', method: 'POST', headers: { host: 'evil.example' } },
+        (response) => {
+          response.resume()
+          resolve(response.statusCode)
+        },
+      )
+        .on('error', reject)
+        .end()
+    })
+    expect(status).toBe(403)
   })
 
   it('tells how to go on when the path is wrong', async () => {

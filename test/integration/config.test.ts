@@ -54,17 +54,20 @@ describe('configuration', () => {
     expect(problemsOf({ [name]: value })).toContain(name)
   })
 
-  it.each(['EMULATOR_PROT', 'DATABASE_HOST', 'REGION_ID', 'COPY_POLL_INTERVAL', 'LOG_LEVELS'])(
-    'refuses the unknown setting %s',
-    (name) => {
-      expect(problemsOf({ [name]: '1' })).toContain(`${name} is not a setting`)
-    },
-  )
+  it.each([
+    'EMULATOR_PROT',
+    'DATABASE_HOST',
+    'REGION_ID',
+    'COPY_POLL_INTERVAL',
+    'LOG_LEVELS',
+    'KMS_READ_PER_SECOND',
+    'CLOUD_TIMEOUT_MS',
+  ])('refuses the unknown setting %s', (name) => {
+    expect(problemsOf({ [name]: '1' })).toContain(`${name} is not a setting`)
+  })
 
   it('leaves the variables of other programs alone', () => {
-    expect(
-      problemsOf({ PATH: '/bin', ALIBABA_CLOUD_ACCESS_KEY_ID: 'id', KMS_ENDPOINT: 'x', NODE_ENV: 'test' }),
-    ).toBe('')
+    expect(problemsOf({ PATH: '/bin', ALIBABA_CLOUD_ACCESS_KEY_ID: 'id', NODE_ENV: 'test' })).toBe('')
   })
 
   it.each([

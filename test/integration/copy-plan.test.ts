@@ -151,6 +151,38 @@ describe('copyPlan', () => {
     expect(await blockersOf(plain)).toEqual([])
   })
 
+  it('needs RAM for a key of the customer only', async () => {
+    gateway.emulator.addFault({
+      service: 'ram',
+      kind: 'http-error',
+      httpStatus: 503,
+      code: 'ServiceUnavailable',
+    })
+    expect(await blockersOf({ ...plain, encrypted: true })).toEqual([])
+    expect(await blockersOf({ ...encrypted, destinationRegionId: 'cn-shanghai' })).toEqual([
+      'KEY_REQUIRED_IN_DESTINATION',
+    ])
+    const { errors } = await gateway.ask(CopyPlanDocument, { input: { ...plain, keyId: key } })
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', service: 'ram' })
+  })
+
+  it('does not take a question that is denied for one that is answered with no', async () => {
+    const operation = 'DescribeDiskEncryptionByDefaultStatus'
+    gateway.emulator.addFault({
+      service: 'ecs',
+      operation,
+      kind: 'http-error',
+      httpStatus: 403,
+      code: 'Forbidden.RAM',
+    })
+    const { errors } = await gateway.ask(CopyPlanDocument, { input: plain })
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'UPSTREAM_DENIED', operation })
+    gateway.emulator.clearFaults()
+    const unsupported = { httpStatus: 403, code: 'InvalidParameter.RegionIdNotExists' }
+    gateway.emulator.addFault({ service: 'ecs', operation, kind: 'http-error', ...unsupported })
+    expect(await blockersOf(plain)).toEqual([])
+  })
+
   it('tells KMS that is not activated from KMS that fails', async () => {
     const fault = { service: 'kms', kind: 'http-error', httpStatus: 403, message: 'no' } as const
     gateway.emulator.addFault({ ...fault, code: 'Forbidden.KmsServiceNotEnabled' })

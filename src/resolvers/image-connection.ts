@@ -19,12 +19,24 @@ const isPosition = (value: unknown): value is ImagePosition => {
   )
 }
 
+/** Of DescribeImages: tags to filter by, and characters of a name. */
+const maxTags = 20
+const maxNameLength = 128
 const maxImageIds = 100
 
-const listFilterOf = (filter: ImageFilter | null | undefined): ImageListFilter => {
-  if ((filter?.imageIds?.length ?? 0) > maxImageIds) {
+/** @throws BAD_USER_INPUT for what the cloud would refuse, or no image can fit */
+const checkFilter = ({ imageIds, tags, name }: ImageFilter) => {
+  if ((imageIds?.length ?? 0) > maxImageIds) {
     throw badUserInput(`At most ${maxImageIds} image IDs at a time.`, 'filter.imageIds')
   }
+  if ((tags?.length ?? 0) > maxTags) throw badUserInput(`At most ${maxTags} tags.`, 'filter.tags')
+  if ((name?.length ?? 0) > maxNameLength) {
+    throw badUserInput(`Names have ${maxNameLength} characters at the most.`, 'filter.name')
+  }
+}
+
+const listFilterOf = (filter: ImageFilter | null | undefined): ImageListFilter => {
+  if (filter) checkFilter(filter)
   return {
     owner: filter?.owner ?? 'SELF',
     ...(filter?.statuses ? { statuses: filter.statuses } : {}),
@@ -62,7 +74,7 @@ export const imageConnection = async (
     regionIds,
     filter: listFilter,
     first: pageSizeOf(page.first),
-    after: page.after ? positionOf(page.after) : null,
+    after: typeof page.after === 'string' ? positionOf(page.after) : null,
     ...(predicate ? { predicate } : {}),
   })
   for (const failure of window.failures) reportFailure(failure.error)

@@ -4,15 +4,14 @@ import type { Connection } from '../schema/connection.type.ts'
 import type { PageArgs } from '../schema/page.args.ts'
 import { cursorsFor, pageSizeOf } from './cursor.ts'
 import type { GatewayContext } from './gateway-context.ts'
+import { isUuid } from './node-id.ts'
+
+/** As our cursors spell it. */
+const isInstant = (text: string) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text
 
 const isPosition = (value: unknown): value is CopyJobPosition => {
   const { createdAt, id } = (value ?? {}) as Partial<Record<keyof CopyJobPosition, unknown>>
-  return (
-    typeof createdAt === 'string' &&
-    !Number.isNaN(Date.parse(createdAt)) &&
-    typeof id === 'string' &&
-    /^[0-9a-f-]{36}$/.test(id)
-  )
+  return typeof createdAt === 'string' && isInstant(createdAt) && typeof id === 'string' && isUuid(id)
 }
 
 const filterScope = (filter: CopyJobFilter) => Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -24,7 +23,7 @@ export const copyJobConnection = async (
   context: GatewayContext,
 ): Promise<Connection<CopyJob>> => {
   const { cursorOf, positionOf } = cursorsFor(['copyJobs', filterScope(filter)], isPosition)
-  const after = page.after ? positionOf(page.after) : null
+  const after = typeof page.after === 'string' ? positionOf(page.after) : null
   const { jobs, hasNextPage } = await context.copyJobs.list(filter, { first: pageSizeOf(page.first), after })
   const edges = jobs.map((job) => ({
     cursor: cursorOf({ createdAt: job.createdAt.toISOString(), id: job.id }),

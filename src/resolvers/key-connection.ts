@@ -6,7 +6,23 @@ import { cursorsFor, pageSizeOf } from './cursor.ts'
 import type { GatewayContext, KeyListQuery } from './gateway-context.ts'
 import { isServiceKey, keyFactsOf, type KeyReference } from './key-reference.ts'
 
-const isKeyId = (value: unknown): value is string => typeof value === 'string'
+/** A key, and how many stood before and with it: it may have left the list when the next page is asked for. */
+interface KeyPosition {
+  offset: number
+  keyId: string
+}
+
+const isPosition = (value: unknown): value is KeyPosition => {
+  const { offset, keyId } = (value ?? {}) as Partial<Record<keyof KeyPosition, unknown>>
+  return Number.isSafeInteger(offset) && Number(offset) > 0 && typeof keyId === 'string'
+}
+
+/** Where the list goes on after a position. */
+const startAfter = (after: KeyPosition | null, keys: readonly KeyReference[]): number => {
+  if (!after) return 0
+  const index = keys.findIndex((key) => key.keyId === after.keyId)
+  return index < 0 ? Math.min(after.offset - 1, keys.length) : index + 1
+}
 
 /** Keys that may be usable; what else it takes only DescribeKey tells. */
 const diskKeyQuery = {
@@ -78,21 +94,24 @@ export const keyConnection = async (
     usable ?? null,
     alias ?? null,
   ]
-  const { cursorOf, positionOf } = cursorsFor(scope, isKeyId)
-  const after = page.after ? positionOf(page.after) : null
+  const { cursorOf, positionOf } = cursorsFor(scope, isPosition)
+  const after = typeof page.after === 'string' ? positionOf(page.after) : null
   const first = pageSizeOf(page.first)
   const listed = await context.keys.list(listQueryOf(regionId, filter))
-  const all = listed.map((key) => ({ regionId, ...key }))
-  const start = after ? all.findIndex((key) => key.keyId === after) + 1 : 0
+  const all: KeyReference[] = listed.map((key) => ({ regionId, ...key }))
+  const start = startAfter(after, all)
   const found = await fitting(all.slice(start), first + 1, filter, context)
-  const edges = found.slice(0, first).map((key) => ({ cursor: cursorOf(key.keyId), node: key }))
+  const edges = found.slice(0, first).map((key) => ({
+    cursor: cursorOf({ offset: all.indexOf(key) + 1, keyId: key.keyId }),
+    node: key,
+  }))
   const isFiltered = Boolean(states ?? origin ?? creator ?? alias) || typeof usable === 'boolean'
   return {
     edges,
     nodes: edges.map((edge) => edge.node),
     pageInfo: {
       hasNextPage: found.length > first,
-      hasPreviousPage: start > 0,
+      hasPreviousPage: after !== null,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
