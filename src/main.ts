@@ -5,6 +5,7 @@ import { createCopyJobService } from './copy-jobs/copy-job-service.ts'
 import { createCopyWorker } from './copy-jobs/copy-worker.ts'
 import { openStore } from './copy-jobs/store.ts'
 import { createCloudCaller } from './datasources/cloud-call.ts'
+import { CloudError } from './datasources/cloud-error.ts'
 import { type CredentialSource, createCredential } from './datasources/credentials-provider.ts'
 import { createEcsSdkClient } from './datasources/ecs/ecs-sdk-client.ts'
 import { createKmsSdkClient } from './datasources/kms/kms-sdk-client.ts'
@@ -14,7 +15,8 @@ import type { SdkClientOptions } from './datasources/sdk-options.ts'
 import { createSharedCache } from './datasources/shared-cache.ts'
 import { type Config, type Mode, readConfig } from './server/config.ts'
 import { createRequestContext } from './server/context.ts'
-import { type EmbeddedEmulator, type EmulatorAccess, embeddedEmulator } from './server/embedded-emulator.ts'
+import { type EmbeddedEmulator, embeddedEmulator } from './server/embedded-emulator.ts'
+import type { EmulatorAccess } from './server/emulator-access.ts'
 import { firstSteps } from './server/first-steps.ts'
 import { createHttpServer } from './server/http-server.ts'
 import { createLogger, type Logger } from './server/logger.ts'
@@ -104,9 +106,15 @@ export const main = async (mode: Mode): Promise<void> => {
     if (mode === 'serve') await serve(config, logger)
     else await start(config, logger)
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(startFault(error))
     process.exit(1)
   }
+}
+
+const startFault = (error: unknown) => {
+  if (!(error instanceof Error)) return error
+  if (!(error instanceof CloudError)) return error.message
+  return `${error.message}\nCheck the network, the clock, and the credentials and what they may do (README, "Against Alibaba Cloud").`
 }
 
 const serve = async (config: Config, logger: Logger) => {

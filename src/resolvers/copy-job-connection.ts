@@ -5,6 +5,7 @@ import type { PageArgs } from '../schema/page.args.ts'
 import { cursorsFor, pageSizeOf } from './cursor.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import { isUuid } from './node-id.ts'
+import { pageOf } from './page-of.ts'
 
 /** As our cursors spell it. */
 const isInstant = (text: string) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text
@@ -29,15 +30,6 @@ export const copyJobConnection = async (
     cursor: cursorOf({ createdAt: job.createdAt.toISOString(), id: job.id }),
     node: job,
   }))
-  return {
-    edges,
-    nodes: jobs,
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage: after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: () => context.copyJobs.count(filter),
-  }
+  const place = { hasNextPage, hasPreviousPage: after !== null }
+  return pageOf(edges, place, () => context.copyJobs.count(filter))
 }

@@ -18,6 +18,7 @@ import type { RegionalResult } from './copy-plan.resolver.ts'
 import { imageOf } from './copy-planning.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import type { RegionalEncryption } from './image-encryption.ts'
+import { knownRegion } from './known-region.ts'
 import { idDescription, nodeIdOf, nodeReferenceOf } from './node-id.ts'
 
 const isFinished = (job: Job) => job.finishedAt !== null
@@ -25,13 +26,25 @@ const isFinished = (job: Job) => job.finishedAt !== null
 /** The instants that every database takes. */
 const isStorable = (instant: Date) => instant.getUTCFullYear() >= 1 && instant.getUTCFullYear() <= 9999
 
-const filterFieldsOf = (filter: CopyJobFilter | null): JobFilter => {
-  if (filter?.createdAfter && !isStorable(filter.createdAfter)) {
+/** @throws BAD_USER_INPUT for what no job can fit */
+const filterFieldsOf = (filter: CopyJobFilter | null, context: GatewayContext): JobFilter => {
+  const { createdAfter, sourceRegionId, destinationRegionId, keyId } = filter ?? {}
+  if (createdAfter && !isStorable(createdAfter)) {
     throw badUserInput('The year must be from 1 to 9999.', 'filter.createdAfter')
   }
-  return Object.fromEntries(
-    Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined),
-  )
+  if (typeof sourceRegionId === 'string')
+    knownRegion(sourceRegionId, context.regions, 'filter.sourceRegionId')
+  if (typeof destinationRegionId === 'string') {
+    knownRegion(destinationRegionId, context.regions, 'filter.destinationRegionId')
+  }
+  if (keyId?.startsWith('alias/')) {
+    throw badUserInput('An alias can mean another key tomorrow: give the ID of the key.', 'filter.keyId')
+  }
+  const given = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined)
+  return {
+    ...(Object.fromEntries(given) as JobFilter),
+    ...(typeof keyId === 'string' ? { keyId: keyId.replace(/^acs:kms:.*:key\//, '') } : {}),
+  }
 }
 
 @Resolver(() => CopyJob)
@@ -43,7 +56,7 @@ export class CopyJobResolver {
   ): Promise<Job | null> {
     const reference = nodeReferenceOf(id, 'id')
     if (reference.type !== 'CopyJob')
-      throw badUserInput(`This is the ID of a ${reference.type}, not of a job.`, 'id')
+      throw badUserInput(`This ID is of the type ${reference.type}; a job has one of the type CopyJob.`, 'id')
     return context.copyJobs.byId(reference.id)
   }
 
@@ -54,7 +67,7 @@ export class CopyJobResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GatewayContext,
   ): Promise<Connection<Job>> {
-    return copyJobConnection(filterFieldsOf(filter), page, context)
+    return copyJobConnection(filterFieldsOf(filter, context), page, context)
   }
 
   @FieldResolver(() => ID, { description: idDescription })

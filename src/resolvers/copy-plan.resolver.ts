@@ -31,8 +31,9 @@ export const shownProblems = (problems: readonly Problem[], context: GatewayCont
 @Resolver(() => CopyPlan)
 export class CopyPlanResolver {
   @Query(() => CopyPlan, {
+    nullable: true,
     description:
-      'What copyImageEncrypted with the same input would do: the predicted encryption and every blocker. Changes nothing.',
+      'What copyImageEncrypted with the same input would do: the predicted encryption and every blocker. Changes nothing. Null, with an error, when the cloud fails to tell what it takes to judge.',
   })
   async copyPlan(
     @Arg('input', () => CopyImageEncryptedInput, { description: 'As for copyImageEncrypted.' })

@@ -8,6 +8,7 @@ import { badUserInput } from './bad-user-input.ts'
 import { cursorsFor, pageSizeOf } from './cursor.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import { encryptionOfImage } from './image-encryption.ts'
+import { pageOf } from './page-of.ts'
 
 const isPosition = (value: unknown): value is ImagePosition => {
   const { regionId, offset, imageId } = (value ?? {}) as Partial<Record<keyof ImagePosition, unknown>>
@@ -47,13 +48,19 @@ const listFilterOf = (filter: ImageFilter | null | undefined): ImageListFilter =
   }
 }
 
+/** An alias or ARN means another key in each region. Null: the region has no such key. */
+const keyIdIn = async (regionId: string, keyId: string, context: GatewayContext): Promise<string | null> =>
+  /^(alias\/|acs:kms:)/.test(keyId) ? ((await context.keys.byId(regionId, keyId))?.keyId ?? null) : keyId
+
 /** What DescribeImages can't filter by: it knows neither keys nor the snapshots' truth. */
 const predicateOf = (filter: ImageFilter | null | undefined, context: GatewayContext) => {
-  const { encryption: states, keyId } = filter ?? {}
-  if (!states && !keyId) return undefined
+  const states = filter?.encryption ?? null
+  const key = filter?.keyId ?? null
+  if (states === null && key === null) return undefined
   const belongs = async (image: ImageRecord) => {
-    const encryption = await encryptionOfImage(image, context)
-    return (!states || states.includes(encryption.state)) && (!keyId || encryption.keyIds.includes(keyId))
+    const { state, keyIds } = await encryptionOfImage(image, context)
+    if (states !== null && !states.includes(state)) return false
+    return key === null || keyIds.includes((await keyIdIn(image.regionId, key, context)) ?? '')
   }
   return (images: readonly ImageRecord[]) => Promise.all(images.map(belongs))
 }
@@ -80,16 +87,7 @@ export const imageConnection = async (
   for (const failure of window.failures) reportFailure(failure.error)
   const isCountable = !predicate && !listFilter.imageIds && window.failures.length === 0
   const edges = window.rows.map(({ image, position }) => ({ cursor: cursorOf(position), node: image }))
-  return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    pageInfo: {
-      hasNextPage: window.hasNextPage,
-      hasPreviousPage: Boolean(page.after),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount:
-      window.totalCount ?? (isCountable ? () => context.images.totalCount(regionIds, listFilter) : null),
-  }
+  const place = { hasNextPage: window.hasNextPage, hasPreviousPage: Boolean(page.after) }
+  const count = isCountable ? () => context.images.totalCount(regionIds, listFilter) : null
+  return pageOf(edges, place, window.totalCount ?? count)
 }

@@ -5,6 +5,7 @@ import type { PageArgs } from '../schema/page.args.ts'
 import { cursorsFor, pageSizeOf } from './cursor.ts'
 import type { GatewayContext, KeyListQuery } from './gateway-context.ts'
 import { isServiceKey, keyFactsOf, type KeyReference } from './key-reference.ts'
+import { pageOf } from './page-of.ts'
 
 /** A key, and how many stood before and with it: it may have left the list when the next page is asked for. */
 interface KeyPosition {
@@ -97,7 +98,7 @@ export const keyConnection = async (
   const { cursorOf, positionOf } = cursorsFor(scope, isPosition)
   const after = typeof page.after === 'string' ? positionOf(page.after) : null
   const first = pageSizeOf(page.first)
-  const listed = await context.keys.list(listQueryOf(regionId, filter))
+  const listed = states?.length === 0 ? [] : await context.keys.list(listQueryOf(regionId, filter))
   const all: KeyReference[] = listed.map((key) => ({ regionId, ...key }))
   const start = startAfter(after, all)
   const found = await fitting(all.slice(start), first + 1, filter, context)
@@ -106,15 +107,6 @@ export const keyConnection = async (
     node: key,
   }))
   const isFiltered = Boolean(states ?? origin ?? creator ?? alias) || typeof usable === 'boolean'
-  return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    pageInfo: {
-      hasNextPage: found.length > first,
-      hasPreviousPage: after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: isFiltered ? null : all.length,
-  }
+  const place = { hasNextPage: found.length > first, hasPreviousPage: after !== null }
+  return pageOf(edges, place, isFiltered ? null : all.length)
 }

@@ -28,7 +28,11 @@ export class KeyResolver {
     return context.keys.byId(knownRegion(regionId, context.regions), keyId)
   }
 
-  @Query(() => KeyConnection, { description: 'The keys of a region, in any state.' })
+  @Query(() => KeyConnection, {
+    nullable: true,
+    description:
+      'The keys of a region, in any state. Null, with an error, when KMS fails: it must not blank the rest.',
+  })
   async keys(
     @Arg('regionId', () => String, { description: 'Their region: keys are regional.' }) regionId: string,
     @Arg('filter', () => KeyFilter, { nullable: true, description: 'Which keys. All unless given.' })

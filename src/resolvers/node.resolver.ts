@@ -26,8 +26,8 @@ export class NodeResolver {
     @Ctx() context: GatewayContext,
   ): Promise<Promise<TypedNode | null>[]> {
     if (ids.length > maxIds) throw badUserInput(`At most ${maxIds} IDs at a time.`, 'ids')
-    const references = ids.map((id) => nodeReferenceOf(id, 'ids'))
-    return references.map((reference) => objectOf(reference, context))
+    // Each by itself: an ID that is wrong takes no other with it.
+    return ids.map(async (id) => objectOf(nodeReferenceOf(id, 'ids'), context))
   }
 }
 

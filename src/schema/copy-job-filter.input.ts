@@ -19,7 +19,7 @@ export class CopyJobFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Copies whose target is encrypted with this key (its ID).',
+    description: 'Copies whose target is to be encrypted with this key: its ID or ARN.',
   })
   keyId?: string | null
 

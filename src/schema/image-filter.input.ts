@@ -47,7 +47,7 @@ export class ImageFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Images of which a disk is encrypted with this key (its ID).',
+    description: 'Images of which a disk is encrypted with this key: its ID, ARN or alias/…',
   })
   keyId?: string | null
 }

@@ -15,7 +15,8 @@ export const errorCodes = {
   UPSTREAM_UNAVAILABLE: 'The cloud did not answer, or failed. Trying again later can help.',
   UPSTREAM_DENIED: "The gateway's credentials may not do this in the cloud.",
   UPSTREAM_REFUSED: "The cloud refused the request; `upstreamCode` is the cloud's reason.",
-  INTERNAL_SERVER_ERROR: 'A fault of the gateway. The log has the details under the request ID.',
+  INTERNAL_SERVER_ERROR:
+    'A fault of the gateway. The log has the details under the ID in the header x-request-id.',
 } as const
 
 export type ErrorCode = keyof typeof errorCodes
@@ -51,7 +52,7 @@ const cloudExtensions = (error: CloudError) => ({
 
 const masked = (formatted: GraphQLFormattedError): GraphQLFormattedError => ({
   ...formatted,
-  message: 'Internal error. The request ID leads to its cause in the log of the gateway.',
+  message: 'Internal error. The header x-request-id leads to its cause in the log of the gateway.',
   extensions: { code: 'INTERNAL_SERVER_ERROR' },
 })
 

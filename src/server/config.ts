@@ -14,10 +14,12 @@ export class ConfigError extends Error {
 const isLoopback = (host: string) =>
   host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 
-const loopbackUrl = (text: string) =>
-  URL.canParse(text) &&
-  new URL(text).protocol === 'http:' &&
-  isLoopback(new URL(text).hostname.replace(/^\[|\]$/g, ''))
+const isLoopbackOrigin = (text: string) => {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, pathname, search, hash, username, password } = new URL(text)
+  const isBare = pathname === '/' && [search, hash, username, password].every((part) => part === '')
+  return protocol === 'http:' && isBare && isLoopback(hostname.replace(/^\[|\]$/g, ''))
+}
 
 const wholeNumber = (from: number, to: number) =>
   z
@@ -25,6 +27,8 @@ const wholeNumber = (from: number, to: number) =>
     .regex(/^\d+$/, 'must be a whole number')
     .transform(Number)
     .refine((value) => value >= from && value <= to, `must be from ${from} to ${to}`)
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 const settings = z.object({
   HOST: z
@@ -48,14 +52,22 @@ const settings = z.object({
       'must be region IDs with commas between them, for example cn-hangzhou,cn-shanghai',
     )
     .optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
   EMULATOR_PORT: wholeNumber(1, 65535).default(4100),
   EMULATOR_URL: z
     .string()
-    .refine(loopbackUrl, 'must be http:// and a loopback address, for example http://127.0.0.1:4100')
+    .refine(
+      isLoopbackOrigin,
+      'must be http:// with a loopback address and a port, for example http://127.0.0.1:4100',
+    )
+    .transform((text) => new URL(text).origin)
     .optional(),
-  EMULATOR_COPY_SECONDS_PER_GIB: z.string().optional(),
-  EMULATOR_KMS_READS_PER_SECOND: z.string().optional(),
+  EMULATOR_COPY_SECONDS_PER_GIB: z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, 'must be a number of seconds, for example 0.5')
+    .transform(Number)
+    .optional(),
+  EMULATOR_KMS_READS_PER_SECOND: wholeNumber(1, 100_000).optional(),
   KMS_READS_PER_SECOND: wholeNumber(1, 1000).default(20),
   CLOUD_CALLS_AT_ONCE: wholeNumber(1, 100).default(10),
   CLOUD_DEADLINE_MS: wholeNumber(100, 30_000).default(15_000),
@@ -65,6 +77,8 @@ const settings = z.object({
 })
 
 type Settings = z.infer<typeof settings>
+
+export const settingNames = Object.keys(settings.shape)
 
 export interface Config {
   mode: Mode
@@ -76,7 +90,13 @@ export interface Config {
   /** Null: every region the cloud names. */
   regionIds: readonly string[] | null
   logLevel: string
-  emulator: { port: number; url: string | null; environment: Record<string, string> }
+  /** Null: the emulator's own default. */
+  emulator: {
+    port: number
+    url: string | null
+    copySecondsPerGiB: number | null
+    kmsReadsPerSecond: number | null
+  }
   kmsReadsPerSecond: number
   cloudCallsAtOnce: number
   cloudDeadlineMs: number
@@ -106,6 +126,9 @@ const contradictions = (environment: Record<string, string>, mode: Mode) => {
       (name) =>
         `${name} and EMULATOR_URL exclude each other: an emulator that runs already has its own settings`,
     ),
+    ...(environment['PORT'] !== undefined && environment['PORT'] === environment['EMULATOR_PORT']
+      ? ['PORT and EMULATOR_PORT are the same: gateway and emulator need a port each']
+      : []),
     ...(mode === 'serve' && given('DATABASE_URL') && given('DATA_DIR')
       ? ['DATA_DIR and DATABASE_URL exclude each other: jobs are kept in one of the two']
       : []),
@@ -141,12 +164,8 @@ const configOf = (values: Settings, mode: Mode): Config => ({
   emulator: {
     port: values.EMULATOR_PORT,
     url: values.EMULATOR_URL ?? null,
-    environment: Object.fromEntries(
-      (['EMULATOR_COPY_SECONDS_PER_GIB', 'EMULATOR_KMS_READS_PER_SECOND'] as const).flatMap((name) => {
-        const value = values[name]
-        return value === undefined ? [] : [[name, value]]
-      }),
-    ),
+    copySecondsPerGiB: values.EMULATOR_COPY_SECONDS_PER_GIB ?? null,
+    kmsReadsPerSecond: values.EMULATOR_KMS_READS_PER_SECOND ?? null,
   },
   kmsReadsPerSecond: values.KMS_READS_PER_SECOND,
   cloudCallsAtOnce: values.CLOUD_CALLS_AT_ONCE,

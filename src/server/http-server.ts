@@ -34,6 +34,12 @@ const onError = (error: FastifyError, request: FastifyRequest, reply: FastifyRep
   return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', 'Internal error.')
 }
 
+const tellWhatToDo = (host: string, port: number) => (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EADDRINUSE')
+    throw new Error(`Port ${port} is in use: stop the program that has it, or set PORT.`)
+  throw new Error(`Cannot listen on ${host}:${port} (${error.code ?? error.message}): check HOST and PORT.`)
+}
+
 const createApollo = (schema: GraphQLSchema) =>
   new ApolloServer<RequestContext>({
     schema,
@@ -90,7 +96,8 @@ export const createHttpServer = async (
   })
 
   return {
-    listen: (host: string, port: number) => app.listen({ host, port }),
+    /** @throws Error with what to do when the port is taken */
+    listen: (host: string, port: number) => app.listen({ host, port }).catch(tellWhatToDo(host, port)),
     /** Lets requests under way finish. */
     stop: () => apollo.stop(),
   }

@@ -25,6 +25,12 @@ describe('configuration', () => {
     })
   })
 
+  it('takes the URL of an emulator with or without a slash at its end', () => {
+    expect(readConfig({ EMULATOR_URL: 'http://127.0.0.1:4100/' }, 'start').emulator.url).toBe(
+      'http://127.0.0.1:4100',
+    )
+  })
+
   it('polls the cloud less often than the emulator', () => {
     expect(readConfig({}, 'start').copyPollIntervalMs).toBe(2_000)
     expect(readConfig({}, 'serve').copyPollIntervalMs).toBe(10_000)
@@ -48,6 +54,10 @@ describe('configuration', () => {
     ['LOG_LEVEL', 'loud'],
     ['EMULATOR_URL', 'http://192.0.2.1:4100'],
     ['EMULATOR_URL', 'https://127.0.0.1:4100'],
+    ['EMULATOR_URL', 'http://user:secret@127.0.0.1:4100'],
+    ['EMULATOR_URL', 'http://127.0.0.1:4100/path'],
+    ['EMULATOR_COPY_SECONDS_PER_GIB', 'fast'],
+    ['EMULATOR_KMS_READS_PER_SECOND', '0'],
     ['KMS_READS_PER_SECOND', '0'],
     ['COPIES_PER_REGION', '-1'],
   ])('refuses %s=%s', (name, value) => {
@@ -72,6 +82,7 @@ describe('configuration', () => {
 
   it.each([
     [{ EMULATOR_URL: 'http://127.0.0.1:4100', EMULATOR_PORT: '4101' }, 'start', 'exclude each other'],
+    [{ PORT: '4100', EMULATOR_PORT: '4100' }, 'start', 'a port each'],
     [{ EMULATOR_PORT: '4100' }, 'serve', 'Alibaba Cloud only'],
     [{ DATABASE_URL: 'postgres://localhost/g', DATA_DIR: 'data' }, 'serve', 'exclude each other'],
   ] as const)('refuses the contradiction %o of %s', (environment, mode, text) => {

@@ -28,6 +28,7 @@ afterEach(() => {
 const planOf = async (input: CopyImageEncryptedInput, language = 'en') => {
   const { data, errors } = await gateway.ask(CopyPlanDocument, { input }, { 'accept-language': language })
   expect(errors).toBeUndefined()
+  if (!data.copyPlan) throw new Error('There is no plan.')
   return data.copyPlan
 }
 const blockersOf = async (input: CopyImageEncryptedInput) =>
@@ -43,7 +44,7 @@ const keyThat = async (
   isWanted: (key: { unusable: readonly string[] }) => boolean = () => true,
 ) => {
   const { data } = await gateway.ask(KeyListDocument, { regionId: 'cn-hangzhou', filter, first: 100 })
-  return data.keys.nodes.find((node) => isWanted({ unusable: node.unusableReasons ?? [] }))?.keyId ?? ''
+  return data.keys?.nodes.find((node) => isWanted({ unusable: node.unusableReasons ?? [] }))?.keyId ?? ''
 }
 
 describe('copyPlan', () => {
@@ -232,6 +233,11 @@ describe('copyPlan', () => {
         expect(remedy).toMatch(script)
       }
     }
+  })
+
+  it('knows the region of a key by its ARN', async () => {
+    const keyId = 'acs:kms:cn-shanghai:1234567890123456:key/key-shh66diskencryption0001'
+    expect(await blockersOf({ ...plain, keyId })).toEqual(['KEY_IN_OTHER_REGION'])
   })
 
   it('changes nothing and asks only what it needs', async () => {

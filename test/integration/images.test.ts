@@ -85,6 +85,19 @@ describe('images', () => {
     }
   })
 
+  it('filters by a key, however it is named, in each region for itself', async () => {
+    const regionIds = ['cn-shanghai', 'ap-southeast-1']
+    const byAlias = await allPages(regionIds, 100, { keyId: 'alias/disk-encryption' })
+    const byId = await Promise.all(
+      ['key-shh66diskencryption0001', 'key-sgg66diskencryption0001'].map((keyId) =>
+        allPages(regionIds, 100, { keyId }),
+      ),
+    )
+    expect(byAlias.nodes).toEqual(byId.flatMap(({ nodes }) => nodes))
+    for (const { nodes } of byId) expect(nodes).not.toEqual([])
+    expect((await allPages(regionIds, 100, { keyId: '' })).nodes).toEqual([])
+  })
+
   it('answers for the other regions when one fails, and names that one', async () => {
     gateway.emulator.addFault({
       service: 'ecs',

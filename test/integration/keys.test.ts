@@ -4,7 +4,9 @@ import {
   ImagesWithEncryptionDocument,
   KeyDetailsDocument,
   KeyListDocument,
+  type KeyListQuery,
 } from '../support/generated/operations.ts'
+import type { Answer } from '../support/graphql-client.ts'
 
 const regionId = 'cn-hangzhou'
 let gateway: EmulatedGateway
@@ -18,7 +20,7 @@ afterEach(() => gateway.emulator.clearFaults())
 const keys = async (filter = {}, first = 100) => {
   const { data, errors } = await gateway.ask(KeyListDocument, { regionId, filter, first })
   expect(errors).toBeUndefined()
-  return data.keys.nodes
+  return data.keys?.nodes ?? []
 }
 
 describe('key', () => {
@@ -59,15 +61,9 @@ describe('keys', () => {
     const paged: string[] = []
     let after: string | null = null
     do {
-      const {
-        data,
-      }: {
-        data: {
-          keys: { nodes: { keyId: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
-        }
-      } = await gateway.ask(KeyListDocument, { regionId, first: 3, after })
-      paged.push(...data.keys.nodes.map((key) => key.keyId))
-      after = data.keys.pageInfo.hasNextPage ? data.keys.pageInfo.endCursor : null
+      const { data }: Answer<KeyListQuery> = await gateway.ask(KeyListDocument, { regionId, first: 3, after })
+      paged.push(...(data.keys?.nodes ?? []).map((key) => key.keyId))
+      after = data.keys?.pageInfo.hasNextPage ? data.keys.pageInfo.endCursor : null
     } while (after)
     expect(paged).toEqual(all.map((key) => key.keyId))
     expect(new Set(paged).size).toBe(paged.length)
@@ -86,6 +82,7 @@ describe('keys', () => {
     expect(await keys({ usableForDiskEncryption: true })).toEqual(
       all.filter((key) => key.usableForDiskEncryption),
     )
+    expect(await keys({ states: [] })).toEqual([])
     expect(await keys({ alias: 'byok' })).toEqual(
       all.filter((key) => key.aliases?.some((alias) => alias.includes('byok'))),
     )
@@ -137,6 +134,15 @@ describe('a failing KMS', () => {
       }
     },
   )
+
+  it('takes no images with it when keys are asked for beside them', async () => {
+    gateway.emulator.addFault({ service: 'kms', kind: 'reset' })
+    const { data, errors } = await gateway.send(
+      `{ keys(regionId: "${regionId}") { nodes { keyId } } images(regionIds: ["${regionId}"], first: 1) { nodes { __typename } } }`,
+    )
+    expect(data).toEqual({ keys: null, images: { nodes: [{ __typename: 'Image' }] } })
+    expect(errors).toMatchObject([{ path: ['keys'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }])
+  })
 
   it('does not touch an answer that needs no KMS', async () => {
     gateway.emulator.addFault({ service: 'kms', kind: 'reset' })

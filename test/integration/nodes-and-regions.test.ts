@@ -63,6 +63,17 @@ describe('node and nodes', () => {
   })
 })
 
+describe('one wrong ID of several', () => {
+  it('takes no other with it', async () => {
+    const [good] = await someIds()
+    const { data, errors } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: [good, 'x', good],
+    })
+    expect(data.nodes).toEqual([{ id: good }, null, { id: good }])
+    expect(errors).toMatchObject([{ path: ['nodes', 1], extensions: { code: 'BAD_USER_INPUT' } }])
+  })
+})
+
 describe('regions', () => {
   it('tell what the account prescribes for new disks', async () => {
     const { data, errors } = await ask(

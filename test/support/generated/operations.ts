@@ -46,7 +46,7 @@ export type CopyJobFilter = {
   createdAfter?: string | null | undefined;
   /** Copies into this region. */
   destinationRegionId?: string | null | undefined;
-  /** Copies whose target is encrypted with this key (its ID). */
+  /** Copies whose target is to be encrypted with this key: its ID or ARN. */
   keyId?: string | null | undefined;
   /** Asked for by this caller. */
   requestedBy?: string | null | undefined;
@@ -184,7 +184,7 @@ export type ImageFilter = {
   encryption?: Array<EncryptionState> | null | undefined;
   /** These images only. */
   imageIds?: Array<string> | null | undefined;
-  /** Images of which a disk is encrypted with this key (its ID). */
+  /** Images of which a disk is encrypted with this key: its ID, ARN or alias/… */
   keyId?: string | null | undefined;
   /** Part of the name. */
   name?: string | null | undefined;
@@ -314,7 +314,7 @@ export type CopyPlanQueryVariables = Exact<{
 }>;
 
 
-export type CopyPlanQuery = { copyPlan: { destinationRegionId: string, source: { imageId: string } | null, resultingEncryption: { transition: EncryptionTransition, state: EncryptionState, explanation: string, key: { keyId: string } | null } | null, blockers: Array<{ code: CopyProblemCode, message: string, remedy: string, field: Array<string> | null, upstreamCode: string | null }>, warnings: Array<{ code: CopyProblemCode, message: string, remedy: string, field: Array<string> | null, upstreamCode: string | null }> } };
+export type CopyPlanQuery = { copyPlan: { destinationRegionId: string, source: { imageId: string } | null, resultingEncryption: { transition: EncryptionTransition, state: EncryptionState, explanation: string, key: { keyId: string } | null } | null, blockers: Array<{ code: CopyProblemCode, message: string, remedy: string, field: Array<string> | null, upstreamCode: string | null }>, warnings: Array<{ code: CopyProblemCode, message: string, remedy: string, field: Array<string> | null, upstreamCode: string | null }> } | null };
 
 export type ProblemFragment = { code: CopyProblemCode, message: string, remedy: string, field: Array<string> | null, upstreamCode: string | null };
 
@@ -377,7 +377,7 @@ export type KeyListQueryVariables = Exact<{
 }>;
 
 
-export type KeyListQuery = { keys: { totalCount: number | null, nodes: Array<{ keyId: string, aliases: Array<string> | null, state: KeyState | null, origin: KeyOrigin | null, creator: KeyCreator | null, usableForDiskEncryption: boolean | null, unusableReasons: Array<KeyUnusableReason> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type KeyListQuery = { keys: { totalCount: number | null, nodes: Array<{ keyId: string, aliases: Array<string> | null, state: KeyState | null, origin: KeyOrigin | null, creator: KeyCreator | null, usableForDiskEncryption: boolean | null, unusableReasons: Array<KeyUnusableReason> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export const ProblemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CopyProblem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"upstreamCode"}}]}}]} as unknown as DocumentNode<ProblemFragment, unknown>;
 export const JobFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Job"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CopyJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progressPercent"}},{"kind":"Field","name":{"kind":"Name","value":"queuePosition"}},{"kind":"Field","name":{"kind":"Name","value":"targetImageId"}},{"kind":"Field","name":{"kind":"Name","value":"estimatedFinishAt"}},{"kind":"Field","name":{"kind":"Name","value":"pollAfterMs"}},{"kind":"Field","name":{"kind":"Name","value":"resultingEncryption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transition"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keyId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"verification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"actual"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keyId"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"failure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}},{"kind":"Field","name":{"kind":"Name","value":"upstreamCode"}},{"kind":"Field","name":{"kind":"Name","value":"cloudRequestId"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"cloudRequestId"}}]}}]}}]} as unknown as DocumentNode<JobFragment, unknown>;
