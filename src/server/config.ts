@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 
 /** `start`: with the embedded emulator. `serve`: against Alibaba Cloud, with credentials of the default chain. */
@@ -105,13 +106,31 @@ export interface Config {
   copyPollIntervalMs: number
 }
 
-/** The first words of our settings: another name that begins like this is a misspelling. */
-const ownWords = ['EMULATOR', 'REGION', 'DATABASE', 'DATA', 'COPY', 'COPIES', 'KMS', 'CLOUD', 'CACHE', 'LOG']
+/** Nothing but ours begins like this. A database that is half set must not end in an empty embedded one. */
+const ownPrefixes = [
+  'EMULATOR_',
+  'DATABASE_',
+  'COPIES_PER_',
+  'COPY_POLL_',
+  'KMS_READS_',
+  'CLOUD_CALLS_',
+  'CLOUD_DEADLINE',
+  'CACHE_TTL',
+]
+
+/** A slip or two of the pen; of short names one, since `HOME` is not `HOST`. */
+const isMisspelling = (name: string, setting: string) =>
+  distance(name, setting) <= (setting.length < 8 ? 1 : 2)
 
 const unknownSettings = (environment: Record<string, string>) =>
   Object.keys(environment)
-    .filter((name) => !(name in settings.shape) && ownWords.includes(name.split('_')[0] ?? ''))
-    .map((name) => `${name} is not a setting; the README lists all of them`)
+    .filter((name) => !settingNames.includes(name))
+    .flatMap((name) => {
+      const meant = settingNames.find((setting) => isMisspelling(name, setting))
+      if (meant) return [`${name} is not a setting: did you mean ${meant}?`]
+      const isOurs = ownPrefixes.some((prefix) => name.startsWith(prefix))
+      return isOurs ? [`${name} is not a setting; the README lists all of them`] : []
+    })
 
 const contradictions = (environment: Record<string, string>, mode: Mode) => {
   const given = (name: keyof Settings) => environment[name] !== undefined

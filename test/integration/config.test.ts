@@ -65,19 +65,37 @@ describe('configuration', () => {
   })
 
   it.each([
-    'EMULATOR_PROT',
-    'DATABASE_HOST',
-    'REGION_ID',
-    'COPY_POLL_INTERVAL',
-    'LOG_LEVELS',
-    'KMS_READ_PER_SECOND',
-    'CLOUD_TIMEOUT_MS',
-  ])('refuses the unknown setting %s', (name) => {
-    expect(problemsOf({ [name]: '1' })).toContain(`${name} is not a setting`)
+    ['EMULATOR_PROT', 'EMULATOR_PORT'],
+    ['REGION_ID', 'REGION_IDS'],
+    ['DATADIR', 'DATA_DIR'],
+    ['LOGLEVEL', 'LOG_LEVEL'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+    ['KMS_READ_PER_SECOND', 'KMS_READS_PER_SECOND'],
+    ['COPYS_PER_REGION', 'COPIES_PER_REGION'],
+    ['HOSTS', 'HOST'],
+    ['PORTS', 'PORT'],
+  ])('takes %s for a misspelt %s', (name, meant) => {
+    expect(problemsOf({ [name]: '1' })).toContain(`${name} is not a setting: did you mean ${meant}?`)
   })
 
+  it.each(['EMULATOR_SPEED', 'DATABASE_HOST', 'COPY_POLL_SECONDS', 'CACHE_TTL_SECONDS'])(
+    'refuses the unknown setting %s',
+    (name) => {
+      expect(problemsOf({ [name]: '1' })).toContain(`${name} is not a setting`)
+    },
+  )
+
   it('leaves the variables of other programs alone', () => {
-    expect(problemsOf({ PATH: '/bin', ALIBABA_CLOUD_ACCESS_KEY_ID: 'id', NODE_ENV: 'test' })).toBe('')
+    expect(
+      problemsOf({
+        PATH: '/bin',
+        HOME: '/',
+        CLOUD_SDK_VERSION: '1',
+        POSTGRES_DB: 'x',
+        ALIBABA_CLOUD_ACCESS_KEY_ID: 'id',
+        NODE_ENV: 'test',
+      }),
+    ).toBe('')
   })
 
   it.each([
