@@ -1,5 +1,6 @@
 import type { ConstructorOptions } from 'pg-boss'
 import type { Database } from './database.ts'
+import type { StoreError } from './store-error.ts'
 
 /** An open database, embedded or on a server. */
 export interface Connection {
@@ -7,5 +8,7 @@ export interface Connection {
   queueOptions: ConstructorOptions
   /** No other process can use the database. */
   exclusive: boolean
+  /** An error that names the database and the cause, without credentials. */
+  failure: (problem: string, cause: unknown) => StoreError
   close(): Promise<void>
 }

@@ -33,7 +33,7 @@ export interface CopyJobService {
   reservedNames(regionId: string, text: string): Promise<string[]>
 }
 
-export interface CopyJobServiceOptions {
+interface CopyJobServiceOptions {
   store: { db: Store['db']; ticks: Pick<Store['ticks'], 'wake'> }
   logger: Logger
   now?: () => Date

@@ -1,6 +1,6 @@
 import type { CopyJobStatus } from './copy-job.ts'
 
-/** What can happen to a copy job, and which status it leads from and to. Nothing else may change a status. */
+/** What can happen to a copy job, and which status it leads from and to. The database refuses any other change. */
 const TRANSITIONS = {
   SUBMISSION_STARTED: { from: ['QUEUED'], to: 'SUBMITTING' },
   SUBMISSION_DEFERRED: { from: ['SUBMITTING'], to: 'QUEUED' },
@@ -25,12 +25,6 @@ export const statusAfter = (status: CopyJobStatus, transition: CopyJobTransition
   const { from, to } = TRANSITIONS[transition]
   return (from as readonly CopyJobStatus[]).includes(status) ? to : null
 }
-
-/** Whether any transition leads from one status to the other. The database refuses all others. */
-export const isStatusChangeListed = (from: CopyJobStatus, to: CopyJobStatus): boolean =>
-  Object.values(TRANSITIONS).some(
-    (transition) => (transition.from as readonly CopyJobStatus[]).includes(from) && transition.to === to,
-  )
 
 /** Statuses in which the cloud has, or may have, a copy under way that takes one of the region's places. */
 export const OCCUPYING_STATUSES: readonly CopyJobStatus[] = ['SUBMITTING', 'WAITING', 'COPYING', 'CANCELLING']

@@ -2,7 +2,7 @@ import { type CopyJobTransition, statusAfter } from './copy-job-transitions.ts'
 import type { CopyJobChanges, CopyJobRow, Database } from './database.ts'
 
 /** What goes into the history beside the new status. */
-export interface Cause {
+interface Cause {
   at: Date
   /** For people and for the log; English. */
   message?: string | null

@@ -1,6 +1,7 @@
 import type { ImageRecord } from '../datasources/ecs/ecs-api.ts'
 import { COPY_TAG_KEYS } from './copy-tags.ts'
 import type { CopyJobRow } from './database.ts'
+import { IMAGES_PER_PAGE } from './image-lookup.ts'
 import type { WorkerPorts } from './worker-ports.ts'
 
 /** The image that carries the job's tag in the destination region, in any status. Null when there is none. */
@@ -11,7 +12,7 @@ export const searchCopy = async (
   const { images } = await ecs.describeImages({
     regionId: job.destinationRegionId,
     pageNumber: 1,
-    pageSize: 100,
+    pageSize: IMAGES_PER_PAGE,
     owner: 'SELF',
     tags: [{ key: COPY_TAG_KEYS.jobId, value: job.id }],
   })

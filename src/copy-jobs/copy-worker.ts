@@ -1,23 +1,20 @@
-import type { EcsApi } from '../datasources/ecs/ecs-api.ts'
-import type { KmsApi } from '../datasources/kms/kms-api.ts'
 import type { Logger } from './logger.ts'
 import { createRegionTick, type RegionTick } from './region-tick.ts'
 import type { Store } from './store.ts'
+import type { TickCloud } from './tick-cloud.ts'
 import { type CopyWorkerSettings, DEFAULT_COPY_WORKER_SETTINGS } from './worker-settings.ts'
 
-export interface CopyWorkerOptions {
+interface CopyWorkerOptions extends TickCloud {
   store: Pick<Store, 'db' | 'ticks'>
-  ecs: EcsApi
-  kms: KmsApi
   settings?: Partial<CopyWorkerSettings>
   logger: Logger
   now?: () => Date
 }
 
-export interface CopyWorker {
+interface CopyWorker {
   /** Looks after every region with unfinished jobs from now on. */
   start(): Promise<void>
-  /** Ends the ticks under way. What is unfinished goes on with the next start, here or on another gateway. */
+  /** Ends after the cloud calls under way at the latest. What is unfinished goes on with the next start, here or on another gateway. */
   stop(): Promise<void>
   tick: RegionTick
 }
@@ -28,8 +25,8 @@ export const createCopyWorker = (options: CopyWorkerOptions): CopyWorker => {
   const tick = createRegionTick({ db: store.db, ecs, kms, settings, logger, now })
   let sweeping: NodeJS.Timeout | undefined
 
-  const runTick = async (regionId: string): Promise<void> => {
-    const delayMs = await tick(regionId).catch((error: unknown) => {
+  const runTick = async (regionId: string, signal: AbortSignal): Promise<void> => {
+    const delayMs = await tick(regionId, signal).catch((error: unknown) => {
       logger.error({ regionId, err: error }, "A tick of a region's copy jobs failed.")
       return settings.pollIntervalMs
     })

@@ -1,9 +1,12 @@
-import type { EcsApi, ImageRecord, ImageStatus } from '../datasources/ecs/ecs-api.ts'
+import type { ImageRecord, ImageStatus } from '../datasources/ecs/ecs-api.ts'
+import type { TickCloud } from './tick-cloud.ts'
 
 /** DescribeImages reference: at most 100 a page. */
-const PAGE_SIZE = 100
+export const IMAGES_PER_PAGE = 100
 /** From so many on, a page of finished images is looked through before they are asked for one by one. */
 const WORTH_A_PAGE = 4
+
+type ImageSource = Pick<TickCloud['ecs'], 'describeImages' | 'describeImagesById'>
 
 /**
  * The images with these IDs, in as few DescribeImages calls as the cloud's contract allows: one ID a call, or pages
@@ -11,7 +14,7 @@ const WORTH_A_PAGE = 4
  * has finished or is gone.
  */
 export const imagesById = async (
-  ecs: EcsApi,
+  ecs: ImageSource,
   regionId: string,
   imageIds: readonly string[],
 ): Promise<Map<string, ImageRecord>> => {
@@ -29,7 +32,7 @@ export const imagesById = async (
 
 /** Reads pages as long as reading on costs no more calls than asking for each missing image. */
 const sweep = async (
-  ecs: EcsApi,
+  ecs: ImageSource,
   regionId: string,
   statuses: readonly ImageStatus[],
   missing: () => string[],
@@ -41,12 +44,12 @@ const sweep = async (
     const page = await ecs.describeImages({
       regionId,
       pageNumber,
-      pageSize: PAGE_SIZE,
+      pageSize: IMAGES_PER_PAGE,
       owner: 'SELF',
       statuses,
     })
     for (const image of page.images) if (wanted.has(image.imageId)) found.set(image.imageId, image)
-    pages = Math.ceil(page.totalCount / PAGE_SIZE)
+    pages = Math.ceil(page.totalCount / IMAGES_PER_PAGE)
     if (pages - pageNumber >= missing().length) return
   }
 }

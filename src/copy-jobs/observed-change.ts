@@ -6,7 +6,7 @@ import type { CopyJobChanges, CopyJobRow } from './database.ts'
 /** Predictions of the cloud that differ by less are not worth writing. */
 const ESTIMATE_TOLERANCE_MS = 60_000
 
-export interface ObservedChange {
+interface ObservedChange {
   /** Null when the status stays. */
   transition: CopyJobTransition | null
   changes: CopyJobChanges
@@ -51,16 +51,26 @@ const failed = (failure: object, now: Date, message: string): ObservedChange => 
 
 const stay = (changes: CopyJobChanges): ObservedChange => ({ transition: null, changes, message: null })
 
+/** As the database keeps it, whatever the cloud says. */
+const wholePercent = (percent: number): number => Math.min(100, Math.max(0, Math.trunc(percent) || 0))
+
 const progressChange = (job: CopyJobRow, image: ImageRecord, now: Date): ObservedChange | null => {
   const runs = image.status === 'CREATING' || (image.status === 'UNKNOWN' && job.status === 'COPYING')
   const transition = runs === (job.status === 'COPYING') ? null : runs ? 'COPY_RUNS' : 'COPY_WAITS'
   const copyingSince = job.copyingSince ?? (runs ? now : null)
-  const progressed = image.progressPercent !== job.progressPercent
-  const estimatedFinishAt = estimateOf(job, image, copyingSince, progressed || transition !== null, now)
+  const progressPercent = wholePercent(image.progressPercent)
+  const progressed = progressPercent !== job.progressPercent
+  const estimatedFinishAt = estimateOf(
+    job,
+    { ...image, progressPercent },
+    copyingSince,
+    progressed || transition !== null,
+    now,
+  )
   const estimateChanged = estimatedFinishAt?.getTime() !== job.estimatedFinishAt?.getTime()
   if (!transition && !progressed && !estimateChanged && !job.missingSince) return null
   const changes = {
-    progressPercent: image.progressPercent,
+    progressPercent,
     copyingSince,
     estimatedFinishAt,
     missingSince: null,

@@ -6,7 +6,8 @@ import { fromPglite } from 'pg-boss'
 import type { Database } from './database.ts'
 import { lockDirectory } from './process-lock.ts'
 import type { Connection } from './connection.ts'
-import { StoreError } from './store-error.ts'
+import type { Logger } from './logger.ts'
+import { databaseFailure, StoreError } from './store-error.ts'
 import { SyncedNodeFs } from './synced-node-fs.ts'
 
 const UPKEEP_INTERVAL_MS = 5 * 60_000
@@ -29,42 +30,56 @@ export const START_PARAMETERS = [
  * The embedded database in a directory that belongs to this process alone.
  * @throws StoreError when the directory is in use or not writable, or does not keep what is committed
  */
-export const openPglite = async (dataDirectory: string): Promise<Connection> => {
+export const openPglite = async (dataDirectory: string, logger: Logger): Promise<Connection> => {
   makeDirectory(dataDirectory)
   const lock = lockDirectory(dataDirectory)
   try {
     const fs = new SyncedNodeFs(join(dataDirectory, 'database'))
-    const pglite = await PGlite.create({ fs, startParams: START_PARAMETERS })
+    const pglite = await PGlite.create({ fs, startParams: START_PARAMETERS }).catch((error: unknown) => {
+      throw databaseFailure(nameOf(dataDirectory), 'cannot be opened', error)
+    })
     await assertCommitsAreSynced(pglite, fs)
-    return connectionOf(pglite, () => lock.release())
+    return connectionOf(pglite, logger, nameOf(dataDirectory), () => lock.release())
   } catch (error) {
     lock.release()
     throw error
   }
 }
 
+const nameOf = (dataDirectory: string) => `The embedded database in ${dataDirectory}`
+
 /** @param onClosed called once the database is closed */
-export const connectionOf = (pglite: PGlite, onClosed: () => void = () => {}): Connection => {
+export const connectionOf = (
+  pglite: PGlite,
+  logger: Logger,
+  name = 'The embedded database',
+  onClosed: () => void = () => {},
+): Connection => {
   const db: Database = new Kysely({
     dialect: new PGliteDialect({ pglite }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
   // A single-user server has neither autovacuum nor timed checkpoints.
-  const upkeep = setInterval(() => void keepUp(db).catch(() => {}), UPKEEP_INTERVAL_MS).unref()
+  const keepUp = () =>
+    vacuumAndCheckpoint(db).catch((error: unknown) =>
+      logger.warn({ err: error }, 'The upkeep of the embedded database failed.'),
+    )
+  const upkeep = setInterval(() => void keepUp(), UPKEEP_INTERVAL_MS).unref()
   return {
     db,
     queueOptions: { backend: 'pglite', db: fromPglite(pglite), monitorVacuum: false, reindex: false },
     exclusive: true,
+    failure: (problem, cause) => databaseFailure(name, problem, cause),
     close: async () => {
       clearInterval(upkeep)
-      await keepUp(db).catch(() => {})
+      await keepUp()
       await pglite.close()
       onClosed()
     },
   }
 }
 
-const keepUp = async (db: Database): Promise<void> => {
+const vacuumAndCheckpoint = async (db: Database): Promise<void> => {
   await sql`vacuum (analyze)`.execute(db)
   await sql`checkpoint`.execute(db)
 }

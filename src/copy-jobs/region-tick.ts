@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { CloudError } from '../datasources/cloud-error.ts'
 import { claimQueuedJobs } from './claim.ts'
 import type { CopyJobRow } from './database.ts'
+import { guarded, isEndOfTick } from './guarded-step.ts'
 import { resubmit, submit } from './submit-step.ts'
+import { cloudUntil } from './tick-cloud.ts'
 import { verifyCopies } from './verify-step.ts'
 import { watchCopies } from './watch-step.ts'
 import type { WorkerPorts } from './worker-ports.ts'
@@ -12,27 +14,29 @@ const MIN_DELAY_MS = 500
 /**
  * One look after a region's jobs: watches what runs, verifies what is complete, settles what was never answered,
  * and submits what is queued and has a place.
+ * @param signal ends the tick once it fires, after the cloud calls under way
  * @returns after how many milliseconds to look again; null when the region has no unfinished job
  */
-export type RegionTick = (regionId: string) => Promise<number | null>
+export type RegionTick = (regionId: string, signal?: AbortSignal) => Promise<number | null>
 
-export const createRegionTick = (ports: WorkerPorts): RegionTick => {
+export const createRegionTick = (lasting: Omit<WorkerPorts, 'signal'>): RegionTick => {
   // Only spares calls: a gateway that starts, or takes a region over, looks at its copies at once.
   const nextPolls = new Map<string, number>()
 
-  return async (regionId) => {
-    const { settings, now } = ports
+  const look = async (ports: WorkerPorts, regionId: string): Promise<number | null> => {
+    const { settings, now, signal } = ports
     const jobs = await jobsUnderWay(ports, regionId)
     const pollDue = now().getTime() >= (nextPolls.get(regionId) ?? 0)
     const watched = jobs.filter((job) => isToBeWatched(job, pollDue, now()))
     await watch(ports, regionId, watched)
     if (pollDue && watched.length > 0) nextPolls.set(regionId, now().getTime() + settings.pollIntervalMs)
 
+    signal.throwIfAborted()
     const unanswered = jobs.filter((job) => job.status === 'SUBMITTING' && isDue(job, now()))
     const claimed = await claimQueuedJobs(ports.db, regionId, settings.copiesPerRegion, now())
     const submitted = await Promise.all([
-      ...unanswered.map((job) => guarded(ports, job, resubmit)),
-      ...claimed.map((job) => guarded(ports, job, submit)),
+      ...unanswered.map((job) => guarded(ports, job, () => resubmit(ports, job))),
+      ...claimed.map((job) => guarded(ports, job, () => submit(ports, job))),
     ])
     if (submitted.some((job) => job?.status === 'WAITING')) {
       const firstPoll = now().getTime() + settings.firstPollMs
@@ -40,6 +44,15 @@ export const createRegionTick = (ports: WorkerPorts): RegionTick => {
       nextPolls.set(regionId, planned > now().getTime() ? Math.min(planned, firstPoll) : firstPoll)
     }
     return nextDelay(ports, regionId, nextPolls.get(regionId) ?? 0)
+  }
+
+  return async (regionId, signal = new AbortController().signal) => {
+    try {
+      return await look({ ...lasting, ...cloudUntil(signal, lasting), signal }, regionId)
+    } catch (error) {
+      if (!isEndOfTick(signal, error)) throw error
+      return MIN_DELAY_MS
+    }
   }
 }
 
@@ -67,22 +80,7 @@ const watch = async (ports: WorkerPorts, regionId: string, jobs: readonly CopyJo
     await verifyCopies(ports, regionId, await watchCopies(ports, regionId, jobs))
   } catch (error) {
     if (!(error instanceof CloudError)) throw error
-    const { code, requestId } = error
-    ports.logger.warn({ regionId, code, requestId }, "A region's copies cannot be watched now.")
-  }
-}
-
-/** One job's fault must not keep the region's others waiting. */
-const guarded = async (
-  ports: WorkerPorts,
-  job: CopyJobRow,
-  step: typeof submit,
-): Promise<CopyJobRow | null> => {
-  try {
-    return await step(ports, job)
-  } catch (error) {
-    ports.logger.error({ jobId: job.id, err: error }, 'A step of a copy job failed.')
-    return null
+    ports.logger.warn({ regionId, err: error }, "A region's copies cannot be watched now.")
   }
 }
 

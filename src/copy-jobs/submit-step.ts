@@ -20,6 +20,7 @@ export const submit = async (ports: WorkerPorts, job: CopyJobRow): Result => {
     if (!(error instanceof CloudError)) throw error
     const refusal = submissionRefusalOf(error)
     if (refusal === 'OUTCOME_UNKNOWN') return repeatLater(ports, job, error)
+    if (refusal === 'TOKEN_UNUSABLE') return settleBySearch(ports, job, () => submitAnew(ports, job, error))
     return refusal === 'REJECTED' ? reject(ports, job, error) : putOff(ports, job, error)
   }
 }
@@ -37,7 +38,7 @@ export const resubmit = async (ports: WorkerPorts, job: CopyJobRow): Result => {
     if (!(error instanceof CloudError)) throw error
     const refusal = submissionRefusalOf(error)
     if (refusal === 'OUTCOME_UNKNOWN' || refusal === 'PUT_OFF') return repeatLater(ports, job, error)
-    const settle = refusal === 'REJECTED' ? reject : putOff
+    const settle = refusal === 'REJECTED' ? reject : refusal === 'TOKEN_UNUSABLE' ? submitAnew : putOff
     return settleBySearch(ports, job, () => settle(ports, job, error))
   }
   return settleBySearch(ports, job, () => submitAnew(ports, job))
@@ -75,11 +76,12 @@ const settleBySearch = async (ports: WorkerPorts, job: CopyJobRow, settleMissing
   return updateJob(db, job, { missingSince: job.missingSince ?? at, notBefore: secondSearchAt })
 }
 
-/** The cloud has no copy for this token and may have forgotten it. */
-const submitAnew = async (ports: WorkerPorts, job: CopyJobRow): Result => {
+/** The cloud has no copy for this token, and has forgotten it or, as the error says, does not take it. */
+const submitAnew = async (ports: WorkerPorts, job: CopyJobRow, error?: CloudError): Result => {
   const { db, settings, now } = ports
   const at = now()
   if (job.tokenNumber >= settings.submissionRounds) {
+    if (error) return reject(ports, job, error)
     const failure = JSON.stringify(failureOf('CLOUD_UNREACHABLE'))
     const message = 'The cloud never answered, and made no copy.'
     return moveJob(db, job, 'SUBMISSION_FAILED', { failure, finishedAt: at }, { at, message })
@@ -103,10 +105,7 @@ const repeatLater = (
   job: CopyJobRow,
   error: CloudError,
 ): Result => {
-  logger.warn(
-    { jobId: job.id, code: error.code, requestId: error.requestId },
-    'CopyImage has no known outcome yet.',
-  )
+  logger.warn({ jobId: job.id, err: error }, 'CopyImage has no known outcome yet.')
   const submitAttempts = job.submitAttempts + 1
   const { retryMs: firstMs, retryMaxMs: maxMs } = settings
   const notBefore = retryAt(now(), submitAttempts, { firstMs, maxMs, retryAfterMs: error.retryAfterMs })

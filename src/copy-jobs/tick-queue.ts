@@ -1,10 +1,25 @@
 import { PgBoss } from 'pg-boss'
 import type { Logger } from './logger.ts'
 import type { Connection } from './connection.ts'
+import { withoutClient } from './lost-client.ts'
 
 const QUEUE = 'region-tick'
 const START_ATTEMPTS = 5
 const STOP_TIMEOUT_MS = 25_000
+
+const QUEUE_SETTINGS = {
+  notify: true,
+  heartbeatSeconds: 20,
+  /**
+   * Longer than any tick, since one that expired would run beside its successor: enough for 120 cloud calls in a
+   * row of 30 s each (the longest CLOUD_DEADLINE_MS), where 100 copies of a region take two or three. So long costs
+   * nothing: a tick whose process ended is told by its heartbeat.
+   */
+  expireInSeconds: 3600,
+  retryLimit: 1_000_000,
+  retryDelay: 5,
+  deleteAfterSeconds: 60,
+}
 
 /**
  * Says when each region's jobs are looked after next, and by whom: one tick of a region is queued at most, and one
@@ -15,9 +30,15 @@ export interface TickQueue {
   wake(regionId: string): Promise<void>
   /** The region's next tick runs after the delay, unless one is queued already. */
   schedule(regionId: string, delayMs: number): Promise<void>
-  /** Runs ticks as they fall due, of several regions at a time. */
-  run(tick: (regionId: string) => Promise<void>, concurrentRegions: number): Promise<void>
-  /** Ends the ticks under way and takes no more. */
+  /**
+   * Runs ticks as they fall due, of several regions at a time.
+   * @param tick its signal fires when it has to end: the queue stops, or the tick counts as lost and runs elsewhere
+   */
+  run(
+    tick: (regionId: string, signal: AbortSignal) => Promise<void>,
+    concurrentRegions: number,
+  ): Promise<void>
+  /** Has the ticks under way end early, waits for them, and takes no more. */
   stop(): Promise<void>
   close(): Promise<void>
 }
@@ -34,18 +55,13 @@ export const openTickQueue = async (
     monitorIntervalSeconds: 10,
   })
   boss.on('error', (error) =>
-    logger.warn({ reason: error.message }, 'The queue of region ticks had an error.'),
+    logger.warn({ err: withoutClient(error) }, 'The queue of region ticks had an error.'),
   )
   await boss.start({ attempts: START_ATTEMPTS })
-  await boss.createQueue(QUEUE, {
-    policy: 'stately',
-    notify: true,
-    heartbeatSeconds: 20,
-    expireInSeconds: 120,
-    retryLimit: 1_000_000,
-    retryDelay: 5,
-    deleteAfterSeconds: 60,
-  })
+  await boss.createQueue(QUEUE, { policy: 'stately', ...QUEUE_SETTINGS })
+  // One that an earlier version made keeps its settings otherwise.
+  await boss.updateQueue(QUEUE, QUEUE_SETTINGS)
+  let stopping = new AbortController()
   return {
     wake: async (regionId) => {
       await boss.upsert(QUEUE, { regionId }, { singletonKey: regionId, startAfter: 0 })
@@ -55,6 +71,7 @@ export const openTickQueue = async (
       await boss.send(QUEUE, { regionId }, { singletonKey: regionId, startAfter })
     },
     run: async (tick, concurrentRegions) => {
+      const { signal: stopped } = (stopping = new AbortController())
       // Ticks that an ended process left as running would keep their regions waiting for the heartbeat to lapse.
       if (exclusive) await boss.deleteAllJobs(QUEUE)
       const options = {
@@ -63,10 +80,13 @@ export const openTickQueue = async (
         notifyPollingIntervalSeconds: 1,
       }
       await boss.work<{ regionId: string }>(QUEUE, options, async (jobs) => {
-        for (const { data } of jobs) await tick(data.regionId)
+        for (const { data, signal } of jobs) await tick(data.regionId, AbortSignal.any([stopped, signal]))
       })
     },
-    stop: () => boss.offWork(QUEUE, { wait: true }),
+    stop: async () => {
+      stopping.abort()
+      await boss.offWork(QUEUE, { wait: true })
+    },
     close: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS }),
   }
 }

@@ -7,6 +7,7 @@ import { retryAt } from './backoff.ts'
 import { failureOf } from './copy-job-failure.ts'
 import { moveJob, updateJob } from './copy-job-writes.ts'
 import type { CopyJobRow, StoredVerification } from './database.ts'
+import { guarded } from './guarded-step.ts'
 import type { CompletedCopy } from './watch-step.ts'
 import type { WorkerPorts } from './worker-ports.ts'
 
@@ -25,15 +26,18 @@ export const verifyCopies = async (
   regionId: string,
   copies: readonly CompletedCopy[],
 ): Promise<void> => {
-  const needsServiceKey = copies.some(({ job }) => job.resultingEncryption.serviceKeyToBeMade)
-  const [snapshots, serviceKey] = await Promise.all([
-    snapshotsOf(ports, regionId, copies),
-    needsServiceKey ? readable(ports, ports.kms.describeKey(regionId, SERVICE_KEY_ALIAS)) : null,
-  ])
+  const snapshots = await snapshotsOf(ports, regionId, copies)
+  const readServiceKey = () => readable(ports, ports.kms.describeKey(regionId, SERVICE_KEY_ALIAS))
+  let serviceKey: ReturnType<typeof readServiceKey> | undefined
   for (const { job, image } of copies) {
-    const actual = encryptionOf(image.disks.map(({ snapshotId }) => snapshots.get(snapshotId ?? '') ?? null))
-    const verdict = verdictOf(expectedOf(job.resultingEncryption, serviceKey?.keyId), actual)
-    await settle(ports, job, { verdict, actual })
+    await guarded(ports, job, async () => {
+      const planned = job.resultingEncryption
+      const key = planned.serviceKeyToBeMade ? await (serviceKey ??= readServiceKey()) : null
+      const actual = encryptionOf(
+        image.disks.map(({ snapshotId }) => snapshots.get(snapshotId ?? '') ?? null),
+      )
+      await settle(ports, job, { verdict: verdictOf(expectedOf(planned, key?.keyId), actual), actual })
+    })
   }
 }
 
@@ -60,8 +64,7 @@ const readable = async <T>({ logger }: WorkerPorts, answer: Promise<T>): Promise
     return await answer
   } catch (error) {
     if (!(error instanceof CloudError)) throw error
-    const { operation, regionId, code, requestId } = error
-    logger.warn({ operation, regionId, code, requestId }, 'Finished copies cannot be verified now.')
+    logger.warn({ err: error }, 'Finished copies cannot be verified now.')
     return null
   }
 }

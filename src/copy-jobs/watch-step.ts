@@ -1,6 +1,7 @@
 import type { ImageRecord } from '../datasources/ecs/ecs-api.ts'
 import { moveJob, updateJob } from './copy-job-writes.ts'
 import type { CopyJobRow } from './database.ts'
+import { guarded } from './guarded-step.ts'
 import { imagesById } from './image-lookup.ts'
 import { observedChange } from './observed-change.ts'
 import type { WorkerPorts } from './worker-ports.ts'
@@ -27,7 +28,7 @@ export const watchCopies = async (
   const completed: CompletedCopy[] = []
   for (const job of jobs) {
     const image = images.get(job.targetImageId ?? '')
-    const present = await record(ports, job, image)
+    const present = await guarded(ports, job, () => record(ports, job, image))
     if (present?.status === 'VERIFYING' && image) completed.push({ job: present, image })
   }
   return completed

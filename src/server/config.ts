@@ -71,7 +71,7 @@ const settings = z.object({
   EMULATOR_KMS_READS_PER_SECOND: wholeNumber(1, 100_000).optional(),
   KMS_READS_PER_SECOND: wholeNumber(1, 1000).default(20),
   CLOUD_CALLS_AT_ONCE: wholeNumber(1, 100).default(10),
-  CLOUD_DEADLINE_MS: wholeNumber(100, 30_000).default(15_000),
+  CLOUD_DEADLINE_MS: wholeNumber(100, 25_000).default(15_000),
   CACHE_TTL_MS: wholeNumber(0, 600_000).default(30_000),
   COPIES_PER_REGION: wholeNumber(1, 100).default(5),
   COPY_POLL_INTERVAL_MS: wholeNumber(100, 600_000).optional(),

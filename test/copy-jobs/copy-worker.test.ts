@@ -1,16 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
+import type { Connection } from '../../src/copy-jobs/connection.ts'
 import { createCopyJobService } from '../../src/copy-jobs/copy-job-service.ts'
 import { createCopyWorker } from '../../src/copy-jobs/copy-worker.ts'
 import { type Store, storeOn } from '../../src/copy-jobs/store.ts'
 import { FakeCloud } from './fake-cloud.ts'
 import { draft, KEY } from './job-scene.ts'
 import { silentLogger } from './silent-logger.ts'
+import { openTickQueue } from '../../src/copy-jobs/tick-queue.ts'
 import { openTestDatabase } from './test-database.ts'
 
+let connection: Connection
 let store: Store
 let cloud: FakeCloud
 beforeEach(async () => {
-  store = await storeOn(await openTestDatabase(), silentLogger)
+  connection = await openTestDatabase()
+  store = await storeOn(connection, silentLogger)
   cloud = new FakeCloud()
 })
 afterEach(async () => {
@@ -84,6 +89,38 @@ describe('The worker', () => {
     expect(await job.status()).toBe('WAITING')
   })
 
+  test('stops after the call under way, in the middle of a tick over many jobs', async () => {
+    const service = createCopyJobService({ store, logger: silentLogger })
+    for (let number = 1; number <= 4; number += 1) await service.create(draft({ imageId: `m-${number}` }))
+    const original = { ...cloud.ecs }
+    const watching = Promise.withResolvers<void>()
+    const released = Promise.withResolvers<void>()
+    cloud.ecs.describeImages = async (query) => {
+      watching.resolve()
+      await released.promise
+      return original.describeImages(query)
+    }
+    const worker = createWorker()
+    await worker.start()
+    await watching.promise
+    for (const imageId of cloud.images.keys()) cloud.complete(imageId, KEY)
+    cloud.calls = []
+    const stopped = worker.stop()
+    released.resolve()
+    await stopped
+    expect(cloud.calls).toEqual(['DescribeImages CREATING,WAITING 1'])
+    expect(await service.count({ statuses: ['SUCCEEDED'] })).toBe(0)
+
+    Object.assign(cloud.ecs, original)
+    const verified = verificationBegun()
+    const next = createWorker()
+    await next.start()
+    await verified
+    await next.stop()
+    expect(await service.count({ statuses: ['QUEUED', 'SUBMITTING', 'FAILED'] })).toBe(0)
+    expect(cloud.images.size).toBe(4)
+  })
+
   test('finds jobs that lost their tick when it starts', async () => {
     const ticks = {
       wake: async () => {
@@ -102,4 +139,14 @@ describe('The worker', () => {
     await worker.stop()
     expect(await job.status()).toBe('SUCCEEDED')
   })
+})
+
+test('A queue that an earlier version made takes the settings of this one', async () => {
+  await sql`update pgboss.queue set expire_seconds = 120 where name = 'region-tick'`.execute(store.db)
+  const ticks = await openTickQueue(connection, silentLogger)
+  const { rows } = await sql<{
+    expireSeconds: number
+  }>`select expire_seconds from pgboss.queue where name = 'region-tick'`.execute(store.db)
+  await ticks.close()
+  expect(rows).toEqual([{ expireSeconds: 3600 }])
 })

@@ -91,7 +91,7 @@ export const jobScene = (
     job,
     statuses,
     advance: (ms: number) => void (nowMs += ms),
-    tick: (regionId = REGION) => worker.tick(regionId),
+    tick: (regionId = REGION, signal?: AbortSignal) => worker.tick(regionId, signal),
     /** Ticks once after the given time. */
     tickAfter: (ms: number, regionId = REGION) => {
       nowMs += ms

@@ -56,6 +56,17 @@ describe('A queued job', () => {
     expect(scene.cloud.copyRequests).toHaveLength(1)
   })
 
+  test.each(['QuotaExceed.Image', 'QuotaExceed.Snapshot'])(
+    'for which there is no room (%s) fails, and can be retried once there is',
+    async (code) => {
+      const job = await scene.create()
+      scene.cloud.refusals = [refusal(code, { retryable: true })]
+      await scene.tick()
+      const failure = { code: 'REJECTED_BY_CLOUD', upstreamCode: code, retryable: true }
+      expect(await scene.job(job)).toMatchObject({ status: 'FAILED', failure })
+    },
+  )
+
   test('that is throttled waits as long as the cloud asks and is then sent with the same token', async () => {
     const job = await scene.create()
     const fields = { throttled: true, retryable: true, retryAfterMs: 20_000 }

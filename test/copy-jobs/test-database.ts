@@ -15,7 +15,9 @@ import { silentLogger } from './silent-logger.ts'
  */
 export const openTestDatabase = async (): Promise<Connection> => {
   const serverUrl = process.env['TEST_DATABASE_URL']
-  const connection = serverUrl ? await newServerDatabase(serverUrl) : connectionOf(await PGlite.create())
+  const connection = serverUrl
+    ? await newServerDatabase(serverUrl)
+    : connectionOf(await PGlite.create(), silentLogger)
   await migrate(connection.db)
   return connection
 }

@@ -84,6 +84,21 @@ describe('A running copy', () => {
     expect((await scene.job(job!)).estimatedFinishAt).toEqual(new Date(scene.now().getTime() + 30_000))
   })
 
+  test.each([
+    { told: 40.9, kept: 40 },
+    { told: 100.4, kept: 100 },
+    { told: -1, kept: 0 },
+    { told: Number.NaN, kept: 0 },
+  ])('whose progress is told as $told has $kept %', async ({ told, kept }) => {
+    const [job] = await running()
+    scene.cloud.moveOn('m-copy1', { progressPercent: told })
+    await scene.tickAfter(2_000)
+    const seen = await scene.job(job!)
+    expect(seen).toMatchObject({ status: 'COPYING', progressPercent: kept })
+    await scene.tickAfter(10_000)
+    expect((await scene.job(job!)).version).toBe(seen.version)
+  })
+
   test('that has not moved is not written', async () => {
     const [job] = await running()
     scene.cloud.moveOn('m-copy1', { progressPercent: 40, ...remaining('m-copy1', 90) })

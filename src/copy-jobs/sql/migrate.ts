@@ -2,10 +2,12 @@ import { Migrator } from 'kysely/migration'
 import type { Database } from '../database.ts'
 import { copyJobMigration } from './000001-copy-job.ts'
 
-/** Brings the database to the newest schema. Safe when several gateways start at once. */
+/**
+ * Brings the database to the newest schema. Safe when several gateways start at once.
+ * @throws what the database or the migrator says
+ */
 export const migrate = async (db: Database): Promise<void> => {
   const provider = { getMigrations: async () => ({ '000001-copy-job': copyJobMigration }) }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
-  if (error)
-    throw new Error('The database cannot be brought to the schema of this version.', { cause: error })
+  if (error) throw error
 }
