@@ -15,7 +15,7 @@ export interface LaneSettings {
 }
 
 /** Lets a call through when a slot is free and the rate allows it. A call whose signal is aborted is not sent. */
-export type Lane = <T>(send: () => Promise<T>, signal: AbortSignal) => Promise<T>
+type Lane = <T>(send: () => Promise<T>, signal: AbortSignal) => Promise<T>
 
 const createLane = (service: CloudService, settings: LaneSettings): Lane => {
   const slots = bulkhead(settings.callsAtOnce, settings.queueLimit)

@@ -5,11 +5,12 @@ import {
   type IRetryBackoffContext,
   retry,
 } from 'cockatiel'
+import { z } from 'zod'
 import { createLanes, type LaneSettings } from './call-lane.ts'
 import type { CallMeter } from './call-meter.ts'
 import { CloudError } from './cloud-error.ts'
 import { within } from './deadline.ts'
-import { cloudErrorOf } from './sdk-error.ts'
+import { cloudErrorOf, unknownFormError } from './sdk-error.ts'
 import { type CallIdentity, transportError } from './transport-error.ts'
 
 export interface CloudCallSettings extends LaneSettings {
@@ -32,8 +33,17 @@ export interface CloudCall extends CallIdentity {
 
 export interface CloudCaller {
   readonly attemptTimeoutMs: number
-  /** @throws CloudError only, whatever `attempt` throws */
-  call<T>(call: CloudCall, attempt: () => Promise<T>): Promise<T>
+  /**
+   * @param attempt the SDK's part: whatever it throws becomes a CloudError
+   * @param resultOf our part: makes of the answer what was asked for
+   * @throws CloudError for a failed call and for an answer of unknown form; what else `resultOf` throws is a fault of
+   * ours, and goes through as it is
+   */
+  call<Answer, Result>(
+    call: CloudCall,
+    attempt: () => Promise<Answer>,
+    resultOf: (answer: Answer) => Result,
+  ): Promise<Result>
 }
 
 const defaults: CloudCallSettings = {
@@ -66,7 +76,7 @@ export const createCloudCaller = (given: Partial<CloudCallSettings> = {}): Cloud
   const settings = { ...defaults, ...given }
   const laneOf = createLanes(settings)
 
-  const call = async <T>(cloudCall: CloudCall, attempt: () => Promise<T>): Promise<T> => {
+  const answerTo = async <Answer>(cloudCall: CloudCall, attempt: () => Promise<Answer>): Promise<Answer> => {
     const { service, regionId, idempotent, meter } = cloudCall
     const expiry = new AbortController()
     const expiresAtMs = Date.now() + settings.deadlineMs
@@ -116,6 +126,15 @@ export const createCloudCaller = (given: Partial<CloudCallSettings> = {}): Cloud
       expiry.abort()
       return isUnderWay ? late(true) : (lastError ?? late(false))
     })
+  }
+
+  const call: CloudCaller['call'] = async (cloudCall, attempt, resultOf) => {
+    const answer = await answerTo(cloudCall, attempt)
+    try {
+      return resultOf(answer)
+    } catch (thrown) {
+      throw thrown instanceof z.ZodError ? unknownFormError(cloudCall, thrown) : thrown
+    }
   }
 
   return { attemptTimeoutMs: settings.attemptTimeoutMs, call }

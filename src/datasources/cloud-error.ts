@@ -30,7 +30,7 @@ export interface CloudErrorFields {
   retryAfterMs: number | null
 }
 
-/** The only error that adapters throw. Holds no secret and no URL. */
+/** The only error that adapters throw, but for faults of our own. Holds no secret and no URL. */
 export class CloudError extends Error implements CloudErrorFields {
   readonly service: CloudService
   readonly operation: string

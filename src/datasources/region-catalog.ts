@@ -9,13 +9,11 @@ export interface RegionCatalog {
   all(): readonly { regionId: string }[]
   has(regionId: string): boolean
   localName(regionId: string, language: Language): string
-  /** Asks the cloud again. On failure the list that is there stays. */
-  refresh(): Promise<void>
   /** Ends the refreshing. */
   close(): void
 }
 
-export interface RegionCatalogSettings {
+interface RegionCatalogSettings {
   /** The regions to be limited to. Null: every one that the cloud names. */
   regionIds: readonly string[] | null
   refreshIntervalMs: number
@@ -65,6 +63,7 @@ export const loadRegionCatalog = async (
 ): Promise<RegionCatalog> => {
   const { regionIds, refreshIntervalMs, onRefreshError } = { ...defaults, ...given }
   let names = await patiently().execute(() => readNames(ecs, regionIds))
+  /** On failure the list that is there stays. */
   const refresh = async () => {
     try {
       names = await readNames(ecs, regionIds)
@@ -79,7 +78,6 @@ export const loadRegionCatalog = async (
     all: () => [...names.en.keys()].map((regionId) => ({ regionId })),
     has: (regionId) => names.en.has(regionId),
     localName: (regionId, language) => names[language].get(regionId) ?? regionId,
-    refresh,
     close: () => clearInterval(timer),
   }
 }

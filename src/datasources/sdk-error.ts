@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { CloudError } from './cloud-error.ts'
 import { CredentialsUnavailableError } from './credentials-error.ts'
 import { type CallIdentity, transportError } from './transport-error.ts'
@@ -119,11 +120,16 @@ const localFaultOf = (call: CallIdentity, error: SdkErrorShape): CloudError => {
       outcomeUnknown,
     })
   }
-  return transportError(call, 'MALFORMED_ANSWER', 'the answer could not be read.')
+  return transportError(call, 'MALFORMED_ANSWER', `the answer could not be read${kindOf(error)}.`)
 }
 
+/** Of an error that we do not know, its class is the one thing that holds no URL. */
+const kindOf = ({ name }: SdkErrorShape): string =>
+  typeof name === 'string' && /^[A-Za-z]{1,40}$/.test(name) ? ` (${name})` : ''
+
 /**
- * The one CloudError for whatever an SDK throws. Codes and what may be retried: the error lists of ECS and KMS; fields
+ * The one CloudError for whatever an SDK throws: it has no class for an answer that is no JSON (SyntaxError) or `null`
+ * (TypeError, or a plain Error), so nothing of ours may run among its calls that throws such errors too. Codes and what may be retried: the error lists of ECS and KMS; fields
  * of the errors: observed with ECS SDK 7.11 and KMS SDK 1.2.
  */
 export const cloudErrorOf = (call: CallIdentity, thrown: unknown): CloudError => {
@@ -142,5 +148,22 @@ export const cloudErrorOf = (call: CallIdentity, thrown: unknown): CloudError =>
     requestId,
     retryable: passes,
     outcomeUnknown: passes,
+  })
+}
+
+const shownIssues = 5
+
+/**
+ * For an answer that is not of the form we know: says where, and nothing of what stood there. Asking again would give
+ * the same answer.
+ */
+export const unknownFormError = (call: CallIdentity, { issues }: z.ZodError): CloudError => {
+  const places = issues
+    .slice(0, shownIssues)
+    .map(({ path, code }) => `${path.map(String).join('.') || 'whole answer'} (${code})`)
+  const others = issues.length > shownIssues ? `, and ${issues.length - shownIssues} more` : ''
+  const where = cleaned(`${places.join(', ')}${others}`)
+  return transportError(call, 'MALFORMED_ANSWER', `the answer has a form that is not known: ${where}.`, {
+    retryable: false,
   })
 }

@@ -26,3 +26,20 @@ export const checkRegion = (call: CallIdentity, known: SdkClientOptions['knownRe
     'not the ID of a known region; nothing was sent.',
   )
 }
+
+/** Of the newer SDK; the older one gives the body alone. */
+export interface SdkAnswer {
+  statusCode?: number
+  body?: unknown
+}
+
+/**
+ * What an operation answered with. The SDK takes a redirection for success, and RAM's client the body `null`.
+ * @throws CloudError when there is no such answer
+ */
+export const bodyOf = (call: CallIdentity, { statusCode, body }: SdkAnswer): object => {
+  if (statusCode === 200 && body !== null && typeof body === 'object') return body
+  throw transportError(call, 'MALFORMED_ANSWER', 'the answer is not one of the cloud.', {
+    httpStatus: statusCode ?? null,
+  })
+}

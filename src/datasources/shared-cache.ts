@@ -19,8 +19,8 @@ export interface SharedCache {
     load: () => Promise<Value>,
     meter?: CallMeter,
   ): Promise<Value>
-  /** After a change in the cloud: drops a region's answers, or all. Those under way are not kept when they arrive. */
-  forget(regionId?: string): void
+  /** An answer that came with that to another question. */
+  keep(regionId: string, question: string, value: unknown): void
 }
 
 const defaults: SharedCacheSettings = {
@@ -44,17 +44,20 @@ export const createSharedCache = (given: Partial<SharedCacheSettings> = {}): Sha
   })
   const underWay = new Map<string, Promise<unknown>>()
 
+  const keep = (name: string, value: unknown) => {
+    const ttl = value === null ? missingTtlMs : settings.ttlMs
+    if (ttl > 0) kept.set(name, { value }, { ttl })
+  }
+
   const start = async (name: string, load: () => Promise<unknown>): Promise<unknown> => {
     const flight = load()
     underWay.set(name, flight)
-    const isCurrent = () => underWay.get(name) === flight
     try {
       const value = await flight
-      const ttl = value === null ? missingTtlMs : settings.ttlMs
-      if (isCurrent() && ttl > 0) kept.set(name, { value }, { ttl })
+      keep(name, value)
       return value
     } finally {
-      if (isCurrent()) underWay.delete(name)
+      underWay.delete(name)
     }
   }
 
@@ -68,12 +71,6 @@ export const createSharedCache = (given: Partial<SharedCacheSettings> = {}): Sha
       // The question names the data source and its method, so that it decides the type.
       return answer as Value
     },
-    forget: (regionId) => {
-      const belongs = (name: string) => regionId === undefined || name.startsWith(`${regionId}/`)
-      for (const name of [...kept.keys(), ...underWay.keys()].filter(belongs)) {
-        kept.delete(name)
-        underWay.delete(name)
-      }
-    },
+    keep: (regionId, question, value) => keep(nameOf(regionId, question), value),
   }
 }

@@ -10,15 +10,18 @@ import type { GatewayContext } from './gateway-context.ts'
 import { encryptionOfImage } from './image-encryption.ts'
 import { pageOf } from './page-of.ts'
 
-const isPosition = (value: unknown): value is ImagePosition => {
-  const { regionId, offset, imageId } = (value ?? {}) as Partial<Record<keyof ImagePosition, unknown>>
-  return (
-    typeof regionId === 'string' &&
-    typeof imageId === 'string' &&
-    Number.isSafeInteger(offset) &&
-    Number(offset) > 0
-  )
-}
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+
+/** A place in the listing of one of these regions. */
+const isPositionIn =
+  (regionIds: readonly string[]) =>
+  (value: unknown): value is ImagePosition => {
+    const { regionId, offset, imageId, totalCount } = (value ?? {}) as Partial<
+      Record<keyof ImagePosition, unknown>
+    >
+    const isRegion = typeof regionId === 'string' && regionIds.includes(regionId)
+    return isRegion && isCount(offset) && isCount(totalCount) && typeof imageId === 'string'
+  }
 
 /** Of DescribeImages: tags to filter by, and characters of a name. */
 const maxTags = 20
@@ -75,7 +78,7 @@ export const imageConnection = async (
 ): Promise<Connection<ImageRecord>> => {
   const listFilter = listFilterOf(filter)
   const scope = ['images', regionIds, listFilter, filter?.encryption ?? null, filter?.keyId ?? null]
-  const { cursorOf, positionOf } = cursorsFor(scope, isPosition)
+  const { cursorOf, positionOf } = cursorsFor(scope, isPositionIn(regionIds))
   const predicate = predicateOf(filter, context)
   const window = await context.images.window({
     regionIds,

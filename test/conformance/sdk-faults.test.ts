@@ -89,8 +89,6 @@ describe.each(services)('%s: a fault of the way there', (service) => {
     ['an HTML page', html, 'MALFORMED_ANSWER'],
     ['an empty body', empty, 'MALFORMED_ANSWER'],
     ['the body null', nothing, 'MALFORMED_ANSWER'],
-    ['a success without what must be there', json(200, { RequestId: requestId }), 'MALFORMED_ANSWER'],
-    ['a success that holds a code', json(200, { Code: 'X', Message: 'y' }), 'MALFORMED_ANSWER'],
     ['a failure without a code', noCode, 'MALFORMED_ANSWER'],
     ['a reset connection', reset, 'CONNECTION_FAILED'],
     ['an answer that is cut off', cut, 'CONNECTION_FAILED'],
@@ -103,6 +101,20 @@ describe.each(services)('%s: a fault of the way there', (service) => {
 
     expect(error).toMatchObject({ service, code, throttled: false, retryable: true, outcomeUnknown: true })
     expect(server.calls).toHaveLength(3)
+    expectNoSecrets(error)
+  })
+
+  test.each([
+    ['a success without what must be there', { RequestId: requestId }],
+    ['a success that holds a code', { Code: 'X', Message: 'y' }],
+  ])('does not repeat %s: it says what is missing', async (_name, answer) => {
+    server.answerWith(json(200, answer))
+
+    const error = await failureOf(reads[service])
+
+    expect(error).toMatchObject({ code: 'MALFORMED_ANSWER', retryable: false, outcomeUnknown: true })
+    expect(error.message).toMatch(/: the answer has a form that is not known: \w+ \(invalid_type\)/)
+    expect(server.calls).toHaveLength(1)
     expectNoSecrets(error)
   })
 
@@ -205,7 +217,7 @@ test.each(['ecs', 'ram'] as const)(
   async (service) => {
     server.answerWith(json(302, good[service], { location: 'http://elsewhere.test/' }))
 
-    expect(await failureOf(reads[service])).toMatchObject({ code: 'MALFORMED_ANSWER' })
+    expect(await failureOf(reads[service])).toMatchObject({ code: 'MALFORMED_ANSWER', httpStatus: 302 })
   },
 )
 

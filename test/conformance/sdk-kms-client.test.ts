@@ -99,6 +99,13 @@ test('turns a key into a record', async () => {
   expect(server.calls[0]?.parameters).toEqual({ RegionId: 'cn-hangzhou', KeyId: 'alias/disk' })
 })
 
+test('knows the spellings of a key in capitals and small letters', async () => {
+  const spelt = { ...metadata, KeyState: 'enabled', Origin: 'aliyun_kms' }
+  server.answerWith(json(200, { RequestId: requestId, KeyMetadata: spelt }))
+
+  expect(await kms.describeKey('cn-hangzhou', 'key-1')).toMatchObject({ state: 'ENABLED', origin: 'KMS' })
+})
+
 test('keeps spellings of a key it does not know beside UNKNOWN', async () => {
   const unknown = { ...metadata, KeyState: 'Frozen', Origin: 'Other', AutomaticRotation: 'Enabled' }
   server.answerWith(json(200, { RequestId: requestId, KeyMetadata: unknown }))

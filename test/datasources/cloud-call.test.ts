@@ -60,8 +60,14 @@ const outcomeOf = async (call: Promise<unknown>): Promise<unknown> => {
   return outcome
 }
 
-const caller = (settings: Partial<CloudCallSettings> = {}) =>
-  createCloudCaller({ random: () => 0.5, ...settings })
+/** A caller whose calls give their answers as they are. */
+const caller = (settings: Partial<CloudCallSettings> = {}) => {
+  const cloud = createCloudCaller({ random: () => 0.5, ...settings })
+  return {
+    call: <Answer>(cloudCall: CloudCall, attempt: () => Promise<Answer>) =>
+      cloud.call(cloudCall, attempt, (answer) => answer),
+  }
+}
 
 describe('what is repeated', () => {
   test('a read that failed, with full jitter that doubles', async () => {
@@ -278,5 +284,7 @@ test('lets no other error out than its own kind', async () => {
   const outcome = await outcomeOf(caller({ tries: 1 }).call(read, attempt))
 
   expect(outcome).toBeInstanceOf(CloudError)
-  expect(String(outcome)).toBe('CloudError: ECS DescribeImages in cn-hangzhou: the answer could not be read.')
+  expect(String(outcome)).toBe(
+    'CloudError: ECS DescribeImages in cn-hangzhou: the answer could not be read (Error).',
+  )
 })

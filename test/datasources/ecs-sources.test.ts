@@ -90,103 +90,16 @@ describe('snapshots', () => {
     expect(found.map((snapshot) => snapshot?.snapshotId)).toEqual(['s-1', undefined, 's-1', 's-3'])
     expect(calls).toEqual([['a', 's-1', 's-2', 's-3']])
   })
-})
 
-const ownerOf = (imageId: string) => (imageId.startsWith('shared') ? 'SHARED' : 'SELF')
+  test.each(['', 's 1', 's-1"', 's'.repeat(129), 'ｓ-1'])(
+    'are known without a call not to be there when their ID is %j',
+    async (snapshotId) => {
+      const ecs = ecsWith({})
 
-/** Regions with these images; one without any is down. */
-const idsEcs = (existing: Record<string, string[]>) => {
-  const calls: string[] = []
-  const ecs = ecsWith({
-    describeImagesById: async (regionId, ids) => {
-      calls.push(`${regionId}: ${ids.join(' ')}`)
-      const known = existing[regionId]
-      if (!known) throw new Error(`${regionId} is down`)
-      const found = ids.filter((id) => known.includes(id)).toReversed()
-      return found.map((id) => imageRecord(id, { regionId, owner: ownerOf(id) }))
+      expect(await new SnapshotDataSource(ecs).byId('a', snapshotId)).toBeNull()
+      expect(await new ImageDataSource(ecs).ofSnapshot('a', snapshotId)).toEqual([])
     },
-  })
-  return { images: new ImageDataSource(ecs), calls }
-}
-
-describe('images by ID', () => {
-  test('are asked for once each, in one batch a region', async () => {
-    const { images, calls } = idsEcs({ a: ['1', '2'], b: [] })
-
-    const found = await Promise.all([
-      images.byId('a', '2'),
-      images.byId('a', '1'),
-      images.byId('b', '1'),
-      images.byId('a', '2'),
-    ])
-
-    expect(found.map((image) => image?.imageId ?? null)).toEqual(['2', '1', null, '2'])
-    expect(calls).toEqual(['a: 2 1', 'b: 1'])
-  })
-
-  test('make a list without a listing, in the order of the regions and of the IDs', async () => {
-    const { images, calls } = idsEcs({ a: ['2', '1'], b: ['3', 'shared'] })
-    const query = {
-      regionIds: ['b', 'a'],
-      filter: { imageIds: ['1', 'shared', '2', '3', '1', '4'], owner: 'SELF' as const },
-    }
-
-    const first = await images.window({ ...query, first: 2, after: null })
-    const second = await images.window({ ...query, first: 2, after: first.rows[1]?.position ?? null })
-
-    expect(first.rows.map((row) => row.image.imageId)).toEqual(['3', '1'])
-    expect(first).toMatchObject({ hasNextPage: true, totalCount: 3, failures: [] })
-    expect(second.rows.map((row) => row.image.imageId)).toEqual(['2'])
-    expect(second).toMatchObject({ hasNextPage: false, totalCount: 3 })
-    expect(calls).toEqual(['b: 1 shared 2 3 4', 'a: 1 shared 2 3 4'])
-  })
-
-  test('are filtered by a predicate too, and a failing region is named', async () => {
-    const { images } = idsEcs({ a: ['1', '2'] })
-
-    const window = await images.window({
-      regionIds: ['a', 'down'],
-      filter: { imageIds: ['1', '2'] },
-      first: 10,
-      after: null,
-      predicate: async (batch) => batch.map((image) => image.imageId === '2'),
-    })
-
-    expect(window.rows.map((row) => row.image.imageId)).toEqual(['2'])
-    expect(window).toMatchObject({ hasNextPage: false, totalCount: null })
-    expect(window.failures).toEqual([{ regionId: 'down', error: new Error('down is down') }])
-  })
-
-  test.each([
-    [{ owner: 'SHARED' as const }, []],
-    [{ statuses: ['CREATING' as const] }, []],
-    [{ statuses: ['CREATING' as const, 'AVAILABLE' as const] }, ['web-1']],
-    [{ name: 'eb' }, ['web-1']],
-    [{ name: 'db' }, []],
-    [{ osType: 'WINDOWS' as const }, []],
-    [{ tags: [{ key: 'env', value: 'prod' }] }, ['web-1']],
-    [
-      {
-        tags: [
-          { key: 'env', value: 'prod' },
-          { key: 'team', value: 'a' },
-        ],
-      },
-      [],
-    ],
-  ])('are held against the other filter %j', async (filter, expected) => {
-    const image = imageRecord('web-1', { tags: [{ key: 'env', value: 'prod' }] })
-    const images = new ImageDataSource(ecsWith({ describeImagesById: async () => [image] }))
-
-    const window = await images.window({
-      regionIds: ['cn-hangzhou'],
-      filter: { imageIds: ['web-1'], ...filter },
-      first: 10,
-      after: null,
-    })
-
-    expect(window.rows.map((row) => row.image.imageId)).toEqual(expected)
-  })
+  )
 })
 
 test('passes the filters of a list on to the cloud', async () => {

@@ -4,35 +4,8 @@ import type { ImageRecord } from '../../src/datasources/ecs/ecs-api.ts'
 import type { ImagePosition } from '../../src/datasources/ecs/image-pages.ts'
 import { pageSpanOf } from '../../src/datasources/ecs/image-pages.ts'
 import type { ImagePredicate, ImageWindow } from '../../src/datasources/ecs/image-window.ts'
-import { ImageDataSource } from '../../src/datasources/ecs/image.datasource.ts'
-import type { EcsApi } from '../../src/datasources/ecs/ecs-api.ts'
-import { imageRecord, imagesOf, listingEcs } from './image-records.ts'
-
-interface Walk {
-  regionIds: string[]
-  first: number
-  predicate?: ImagePredicate
-}
-
-/** One page, as one request asks for it. */
-const pageAfter = (ecs: EcsApi, after: ImagePosition | null, walk: Walk): Promise<ImageWindow> =>
-  new ImageDataSource(ecs).window({ ...walk, filter: {}, after })
-
-/** Every page to the end, each in a request of its own. */
-const walkThrough = async (ecs: EcsApi, walk: Walk, betweenPages: () => void = () => undefined) => {
-  const pages: ImageWindow[] = []
-  let after: ImagePosition | null = null
-  do {
-    const page: ImageWindow = await pageAfter(ecs, after, walk)
-    pages.push(page)
-    after = page.hasNextPage ? (page.rows.at(-1)?.position ?? null) : null
-    betweenPages()
-  } while (after)
-  return pages
-}
-
-const idsOf = (pages: readonly ImageWindow[]) =>
-  pages.map((page) => page.rows.map((row) => row.image.imageId))
+import { imagesOf, listingEcs } from './image-records.ts'
+import { idsOf, pageAfter, walkThrough } from './image-walk.ts'
 
 describe('the pages that cover a span of rows', () => {
   test.each([
@@ -172,23 +145,6 @@ describe('a page size that changes on the way', () => {
   })
 })
 
-describe('images that are made between two pages', () => {
-  test.each([1, 2, 3, 4])('push nothing into a page a second time: %i at a time', async (inserted) => {
-    const images = imagesOf('a', 12)
-    const { ecs } = listingEcs({ a: images })
-    let made = 0
-    const make = () => {
-      if (made > 0) return
-      for (; made < inserted; made++) images.unshift(imageRecord(`new-${made}`))
-    }
-
-    const pages = await walkThrough(ecs, { regionIds: ['a'], first: 4 }, make)
-
-    expect(idsOf(pages).flat()).toEqual(imagesOf('a', 12).map((image) => image.imageId))
-    expect(pages.map((page) => page.rows.length)).toEqual([4, 4, 4])
-  })
-})
-
 describe('a region that fails', () => {
   test('is named, and the others answer', async () => {
     const { ecs } = listingEcs({ a: imagesOf('a', 1), c: imagesOf('c', 1) })
@@ -203,11 +159,36 @@ describe('a region that fails', () => {
   test('is named on a later page too', async () => {
     const { ecs } = listingEcs({ b: imagesOf('b', 1) })
 
-    const after = { regionId: 'a', offset: 1, imageId: 'a-1' }
+    const after = { regionId: 'a', offset: 1, imageId: 'a-1', totalCount: 1 }
     const page = await pageAfter(ecs, after, { regionIds: ['a', 'b'], first: 10 })
 
     expect(idsOf([page])).toEqual([['b-1']])
     expect(page.failures).toEqual([{ regionId: 'a', error: new Error('a is down') }])
+  })
+
+  test('is not named again by a page that begins behind it, and is not asked', async () => {
+    const { ecs, calls } = listingEcs({ b: imagesOf('b', 3) })
+    const walk = { regionIds: ['a', 'b'], first: 2 }
+
+    const first = await pageAfter(ecs, null, walk)
+    calls.length = 0
+    const second = await pageAfter(ecs, first.rows.at(-1)?.position ?? null, walk)
+
+    expect(first.failures).toMatchObject([{ regionId: 'a' }])
+    expect(second.failures).toEqual([])
+    expect(calls).toEqual(['b:2×2'])
+  })
+
+  test('is named by the page that needs its rows, when it fails only then', async () => {
+    const listings: Record<string, ImageRecord[]> = { a: imagesOf('a', 2), b: imagesOf('b', 1) }
+    const { ecs } = listingEcs(listings)
+
+    const first = await pageAfter(ecs, null, { regionIds: ['a', 'b'], first: 1 })
+    delete listings['b']
+    const second = await pageAfter(ecs, first.rows[0]?.position ?? null, { regionIds: ['a', 'b'], first: 2 })
+
+    expect(first.failures).toEqual([])
+    expect(second.failures).toMatchObject([{ regionId: 'b' }])
   })
 })
 
@@ -226,7 +207,12 @@ describe('a predicate', () => {
     const page = await pageAfter(ecs, null, { regionIds: ['a'], first: 60, predicate: odd })
 
     expect(calls).toEqual(['a:1×100', 'a:2×100'])
-    expect(page.rows.at(-1)?.position).toEqual({ regionId: 'a', offset: 119, imageId: 'a-119' })
+    expect(page.rows.at(-1)?.position).toEqual({
+      regionId: 'a',
+      offset: 119,
+      imageId: 'a-119',
+      totalCount: 350,
+    })
     expect(page).toMatchObject({ hasNextPage: true, totalCount: null })
   })
 
@@ -264,7 +250,7 @@ test('begins at the first region when a cursor names none of them', async () => 
 
   const page = await pageAfter(
     ecs,
-    { regionId: 'x', offset: 5, imageId: 'x-5' },
+    { regionId: 'x', offset: 5, imageId: 'x-5', totalCount: 5 },
     { regionIds: ['a'], first: 5 },
   )
 

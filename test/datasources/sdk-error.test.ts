@@ -106,6 +106,16 @@ test.each<[string, unknown, string, boolean]>([
   expect(error.message).toMatch(/^KMS DescribeKey in cn-hangzhou: /)
 })
 
+test.each([
+  [
+    new SyntaxError('Unexpected token < in http://x?Signature=1'),
+    'the answer could not be read (SyntaxError).',
+  ],
+  [Object.assign(new Error('x'), { name: 'http://x?Signature=1' }), 'the answer could not be read.'],
+])('names the class of an error it does not know, and nothing else of it', (thrown, text) => {
+  expect(cloudErrorOf(call, thrown).message).toBe(`KMS DescribeKey in cn-hangzhou: ${text}`)
+})
+
 test('leaves a CloudError as it is', () => {
   const error = transportError(call, 'OVERLOADED', 'x')
 

@@ -90,27 +90,16 @@ test('keeps nothing with a time of 0, and shares calls under way all the same', 
   expect(await cache.get('a', 'key/1', load)).toBe(2)
 })
 
-test('forgets a region, or everything', async () => {
-  const cache = createCache()
+test('keeps an answer that came with another, for the same time', async () => {
+  const cache = createCache({ ttlMs: 1_000, missingTtlMs: 100 })
   const load = counting()
-  const askBoth = async () => [await cache.get('a', 'x', load), await cache.get('a-1', 'x', load)]
 
-  expect(await askBoth()).toEqual([1, 2])
-  cache.forget('a')
-  expect(await askBoth()).toEqual([3, 2])
-  cache.forget()
-  expect(await askBoth()).toEqual([4, 5])
-})
-
-test('does not keep what was asked before it was told to forget', async () => {
-  const cache = createCache()
-  const slow = Promise.withResolvers<string>()
-  const old = cache.get('a', 'x', () => slow.promise)
-  cache.forget('a')
-
-  expect(await cache.get('a', 'x', async () => 'new')).toBe('new')
-  slow.resolve('old')
-
-  expect(await old).toBe('old')
-  expect(await cache.get('a', 'x', async () => 'newer')).toBe('new')
+  cache.keep('a', 'key/1', 'known')
+  cache.keep('a', 'key/2', null)
+  expect(await cache.get('a', 'key/1', load)).toBe('known')
+  expect(await cache.get('b', 'key/1', load)).toBe(1)
+  nowMs += 101
+  expect(await cache.get('a', 'key/2', load)).toBe(2)
+  nowMs += 900
+  expect(await cache.get('a', 'key/1', load)).toBe(3)
 })

@@ -2,7 +2,7 @@ import type { CallMeter } from '../call-meter.ts'
 
 /**
  * What the gateway needs of ECS (2014-05-26), in its own words. Wire spellings stay in the adapter.
- * Every method throws only CloudError.
+ * Every method throws only CloudError, but for faults of our own.
  */
 export interface EcsApi {
   /** DescribeRegions. `language` decides the local names. */

@@ -9,7 +9,7 @@ import Ecs, {
 } from '@alicloud/ecs20140526'
 import { $OpenApiUtil } from '@alicloud/openapi-core'
 import type { CallMeter } from '../call-meter.ts'
-import { checkRegion, type SdkClientOptions } from '../sdk-options.ts'
+import { bodyOf, checkRegion, type SdkAnswer, type SdkClientOptions } from '../sdk-options.ts'
 import type { EcsApi, TagRecord } from './ecs-api.ts'
 import {
   copyResultOf,
@@ -24,11 +24,6 @@ import {
 } from './ecs-wire.ts'
 
 type Client = InstanceType<typeof Ecs.default>
-
-interface Answer {
-  statusCode?: number
-  body?: unknown
-}
 
 /** DescribeRegions answers the same everywhere; this endpoint has always been there. */
 const centralRegionId = 'cn-hangzhou'
@@ -63,18 +58,14 @@ export const createEcsSdkClient = (options: SdkClientOptions): EcsApi => {
     operation: string,
     regionId: string | null,
     meter: CallMeter | undefined,
-    send: (client: Client) => Promise<Answer>,
+    send: (client: Client) => Promise<SdkAnswer>,
     resultOf: (body: unknown) => Result,
     tries?: 1,
   ): Promise<Result> => {
     const call = { service: 'ecs', operation, regionId } as const
     checkRegion(call, knownRegionIds)
-    const attempt = async () => {
-      const { statusCode, body } = await send(clientOf(regionId ?? centralRegionId))
-      // The SDK takes a redirection for success.
-      return resultOf(statusCode === 200 ? body : undefined)
-    }
-    return caller.call({ ...call, meter, idempotent: !tries, ...(tries ? { tries } : {}) }, attempt)
+    const attempt = async () => bodyOf(call, await send(clientOf(regionId ?? centralRegionId)))
+    return caller.call({ ...call, meter, idempotent: !tries, ...(tries ? { tries } : {}) }, attempt, resultOf)
   }
 
   const imageById = async (regionId: string, imageId: string, meter?: CallMeter) => {

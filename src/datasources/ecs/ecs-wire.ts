@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { instant, listOf, looseNumber, optionalText, requiredText } from '../answer.ts'
+import {
+  instant,
+  listOf,
+  nameIn,
+  optionalText,
+  requiredText,
+  wholeNumber,
+  wholePercent,
+} from '../wire-types.ts'
 import type {
   ImageOwner,
   ImageQuery,
@@ -35,14 +43,6 @@ const diskTypeOnWire = { SYSTEM: 'system', DATA: 'data' } as const
 
 const isKnown = <Value extends string>(value: Value): value is Known<Value> => value !== 'UNKNOWN'
 
-const nameIn = <Name extends string>(
-  table: Record<Name, string>,
-  spelling: string | null,
-): Name | 'UNKNOWN' => {
-  const entries = Object.entries(table) as [Name, string][]
-  return entries.find(([, onWire]) => onWire.toLowerCase() === spelling?.toLowerCase())?.[0] ?? 'UNKNOWN'
-}
-
 const ownerOf = (alias: string | null, isPublic: boolean): ImageOwner => {
   if (alias === 'others') return isPublic ? 'COMMUNITY' : 'SHARED'
   const own = Object.entries(ownerOnWire).find(([, onWire]) => onWire.imageOwnerAlias === alias)
@@ -74,19 +74,14 @@ const tags = listOf('tag', z.object({ tagKey: requiredText, tagValue: optionalTe
   .nullish()
   .transform((list) => (list ?? []).map(({ tagKey, tagValue }) => ({ key: tagKey, value: tagValue ?? '' })))
 
-const percentOf = (progress: string | null): number | null => {
-  const percent = Number.parseFloat(progress ?? '')
-  return Number.isNaN(percent) ? null : Math.min(100, Math.max(0, percent))
-}
-
 const disk = z
   .object({
     device: optionalText,
     type: optionalText,
-    size: looseNumber,
+    size: wholeNumber,
     encrypted: z.boolean().nullish(),
     snapshotId: optionalText,
-    remainTime: looseNumber,
+    remainTime: wholeNumber,
   })
   .transform((wire) => ({
     device: wire.device ?? '',
@@ -105,8 +100,8 @@ const image = z.object({
   imageOwnerAlias: optionalText,
   isPublic: z.boolean().nullish(),
   status: optionalText,
-  progress: optionalText,
-  size: looseNumber,
+  progress: wholePercent,
+  size: wholeNumber,
   architecture: optionalText,
   platform: optionalText,
   OSName: optionalText,
@@ -131,7 +126,7 @@ const imageRecordOf = (regionId: string, wire: z.output<typeof image>): ImageRec
     owner: ownerOf(wire.imageOwnerAlias, wire.isPublic ?? false),
     status,
     rawStatus: wire.status ?? '',
-    progressPercent: percentOf(wire.progress) ?? (status === 'AVAILABLE' ? 100 : 0),
+    progressPercent: wire.progress ?? (status === 'AVAILABLE' ? 100 : 0),
     sizeGiB: wire.size ?? 0,
     architecture: wire.architecture,
     platform: wire.platform,

@@ -6,9 +6,11 @@ export const maxPageSize = 100
 /** Where an image stands: a row of one region's listing. */
 export interface ImagePosition {
   regionId: string
-  /** Rows of the region's listing before and including this one. */
+  /** Rows of the region's listing before and including this one. From 1. */
   offset: number
   imageId: string
+  /** Rows of the region's whole listing at that time: tells whether rows moved since. */
+  totalCount: number
 }
 
 export interface ImageRow {
@@ -17,7 +19,7 @@ export interface ImageRow {
 }
 
 /** Numbered pages that cover a span of rows. */
-export interface PageSpan {
+interface PageSpan {
   pageSize: number
   pageNumbers: readonly number[]
 }
@@ -38,41 +40,23 @@ export const pageSpanOf = (offset: number, count: number): PageSpan => {
 
 export type ListPage = (regionId: string, pageNumber: number, pageSize: number) => Promise<ImagePage>
 
-export interface RowBatch {
-  rows: readonly ImageRow[]
-  /** Of the region's whole listing. */
-  totalCount: number
-}
-
-const rowsOf = (regionId: string, page: ImagePage, pageNumber: number, pageSize: number): ImageRow[] =>
-  page.images.map((image, index) => ({
-    image,
-    position: { regionId, offset: (pageNumber - 1) * pageSize + index + 1, imageId: image.imageId },
-  }))
-
-/**
- * One region's listing from a row on, `size` rows or more at a time. New images come first in a listing, so one that
- * is made meanwhile pushes the last image seen into the next rows: rows up to it are skipped. More of them than `size`
- * push it further than that, and rows come a second time; an image deleted meanwhile pulls one across the border unseen.
- */
-export const scanRegion = async function* (
+/** Rows of the pages that cover a span; those before and after it are there too. */
+export const rowsAround = async (
   list: ListPage,
   regionId: string,
-  after: Pick<ImagePosition, 'offset' | 'imageId'> | null,
-  size: number,
-): AsyncGenerator<RowBatch, void> {
-  let offset = after?.offset ?? 0
-  let lastSeen = after?.imageId
-  for (;;) {
-    const { pageSize, pageNumbers } = pageSpanOf(offset, size)
-    const pages = await Promise.all(pageNumbers.map((pageNumber) => list(regionId, pageNumber, pageSize)))
-    const all = pages.flatMap((page, index) => rowsOf(regionId, page, pageNumbers[index] ?? 1, pageSize))
-    const ahead = all.filter((row) => row.position.offset > offset)
-    const rows = ahead.slice(ahead.findIndex((row) => row.image.imageId === lastSeen) + 1)
-    const totalCount = pages.at(-1)?.totalCount ?? 0
-    yield { rows, totalCount }
-    offset = (pageNumbers.at(-1) ?? 1) * pageSize
-    lastSeen = ahead.at(-1)?.image.imageId
-    if (ahead.length === 0 || offset >= totalCount) return
+  offset: number,
+  count: number,
+): Promise<{ rows: ImageRow[]; totalCount: number }> => {
+  const { pageSize, pageNumbers } = pageSpanOf(offset, count)
+  const rowsOf = async (pageNumber: number) => {
+    const { images, totalCount } = await list(regionId, pageNumber, pageSize)
+    const before = (pageNumber - 1) * pageSize
+    const rows = images.map((image, index): ImageRow => {
+      const position = { regionId, offset: before + index + 1, imageId: image.imageId, totalCount }
+      return { image, position }
+    })
+    return { rows, totalCount }
   }
+  const pages = await Promise.all(pageNumbers.map(rowsOf))
+  return { rows: pages.flatMap((page) => page.rows), totalCount: pages.at(-1)?.totalCount ?? 0 }
 }

@@ -19,7 +19,14 @@ type FindImages = (regionId: string, imageIds: readonly string[]) => Promise<rea
 
 const rowsOfRegion = (regionId: string, images: readonly (ImageRecord | null)[]): ImageRow[] =>
   images.flatMap((image, index) =>
-    image ? [{ image, position: { regionId, offset: index + 1, imageId: image.imageId } }] : [],
+    image
+      ? [
+          {
+            image,
+            position: { regionId, offset: index + 1, imageId: image.imageId, totalCount: images.length },
+          },
+        ]
+      : [],
   )
 
 /** A window over images asked for by ID, in the order of the regions and then of the IDs. */
@@ -43,8 +50,9 @@ export const readSelection = async (
     }
   }
   const all = (await Promise.all(regionIds.map(rowsOf))).flat()
+  const start = regionIds.indexOf(after?.regionId ?? '')
   const isAfter = ({ position }: ImageRow) => {
-    const [region, start] = [regionIds.indexOf(position.regionId), regionIds.indexOf(after?.regionId ?? '')]
+    const region = regionIds.indexOf(position.regionId)
     return region > start || (region === start && position.offset > (after?.offset ?? 0))
   }
   const ahead = all.filter(isAfter)
@@ -52,6 +60,6 @@ export const readSelection = async (
     rows: ahead.slice(0, first),
     hasNextPage: ahead.length > first,
     totalCount: predicate || failures.length > 0 ? null : all.length,
-    failures,
+    failures: failures.filter(({ regionId }) => regionIds.indexOf(regionId) >= start),
   }
 }

@@ -1,5 +1,6 @@
 import type { ImagePage, ImageRecord } from './ecs-api.ts'
-import { type ImagePosition, type ImageRow, type ListPage, maxPageSize, scanRegion } from './image-pages.ts'
+import { type ImagePosition, type ImageRow, type ListPage, maxPageSize } from './image-pages.ts'
+import { scanRegion } from './image-scan.ts'
 
 /** For what the cloud can't filter by: says for each image of a batch whether it belongs to the list. */
 export type ImagePredicate = (images: readonly ImageRecord[]) => Promise<readonly boolean[]>
@@ -10,7 +11,11 @@ export interface ImageWindow {
   hasNextPage: boolean
   /** Null when a region failed or was not asked, or a predicate was used. */
   totalCount: number | null
-  /** Regions that are missing from the rows, for this reason. */
+  /**
+   * Regions that are missing from the rows, for this reason. The first page asks all regions and names each that fails;
+   * a later one names those that it needs rows of. A page that begins behind a region does not ask it again, so its
+   * failure is told on the pages where its rows would stand.
+   */
   failures: { regionId: string; error: unknown }[]
 }
 

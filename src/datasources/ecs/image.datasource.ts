@@ -2,12 +2,14 @@ import DataLoader from 'dataloader'
 import { allPages } from '../all-pages.ts'
 import { asError, createRegionalLoader } from '../batch.ts'
 import type { CallMeter } from '../call-meter.ts'
+import { canBeImageId, canBeSnapshotId } from '../resource-id.ts'
 import type { EcsApi, ImagePage, ImageQuery, ImageRecord } from './ecs-api.ts'
+import { findImages } from './image-lookup.ts'
 import { maxPageSize } from './image-pages.ts'
 import { type ImageListFilter, readSelection } from './image-selection.ts'
 import { type ImageWindow, readWindow, type WindowSettings } from './image-window.ts'
 
-/** IDs handed to the port at once; how many calls they take is the adapter's business. */
+/** IDs looked for, and failing, together. */
 const maxBatchSize = 100
 
 export interface ImageWindowQuery extends WindowSettings {
@@ -20,19 +22,29 @@ export class ImageDataSource {
   readonly #page
 
   constructor(ecs: EcsApi, meter?: CallMeter) {
-    this.#byId = createRegionalLoader<ImageRecord>('image.byId', maxBatchSize, async (regionId, ids) => {
-      const images = await ecs.describeImagesById(regionId, ids, meter)
-      return new Map(images.map((image) => [image.imageId, image]))
-    })
+    this.#byId = createRegionalLoader<ImageRecord>('image.byId', maxBatchSize, (regionId, ids) =>
+      findImages(ids, {
+        ownPage: (pageNumber) =>
+          this.#page.load({ regionId, owner: 'SELF', pageNumber, pageSize: maxPageSize }),
+        oneByOne: (imageIds) => ecs.describeImagesById(regionId, imageIds, meter),
+      }),
+    )
+    const readPage = async (query: ImageQuery): Promise<ImagePage> => {
+      const page = await ecs.describeImages(query, meter)
+      for (const image of page.images) {
+        this.#byId.prime({ regionId: query.regionId, id: image.imageId }, image)
+      }
+      return page
+    }
     this.#page = new DataLoader<ImageQuery, ImagePage, string>(
-      (queries) => Promise.all(queries.map((query) => ecs.describeImages(query, meter).catch(asError))),
+      (queries) => Promise.all(queries.map((query) => readPage(query).catch(asError))),
       { name: 'image.page', cacheKeyFn: (query) => JSON.stringify(query) },
     )
   }
 
   /** In any status and of any owner. Null when there is none. */
-  byId(regionId: string, imageId: string): Promise<ImageRecord | null> {
-    return this.#byId.load({ regionId, id: imageId })
+  async byId(regionId: string, imageId: string): Promise<ImageRecord | null> {
+    return canBeImageId(imageId) ? this.#byId.load({ regionId, id: imageId }) : null
   }
 
   /** A page of the images of some regions. A region that fails is named in it, and the others are there. */
@@ -59,8 +71,8 @@ export class ImageDataSource {
   }
 
   /** Images of any owner that were made from a snapshot. */
-  ofSnapshot(regionId: string, snapshotId: string): Promise<ImageRecord[]> {
-    return this.#all({ regionId, snapshotId })
+  async ofSnapshot(regionId: string, snapshotId: string): Promise<ImageRecord[]> {
+    return canBeSnapshotId(snapshotId) ? this.#all({ regionId, snapshotId }) : []
   }
 
   /** Names in use in a region among those that contain the given text. */

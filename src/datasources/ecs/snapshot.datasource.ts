@@ -1,5 +1,6 @@
 import { createRegionalLoader } from '../batch.ts'
 import type { CallMeter } from '../call-meter.ts'
+import { canBeSnapshotId } from '../resource-id.ts'
 import type { EcsApi, SnapshotRecord } from './ecs-api.ts'
 
 /** Of DescribeSnapshots: IDs in one call. */
@@ -21,7 +22,7 @@ export class SnapshotDataSource {
   }
 
   /** Null when it does not exist, or belongs to another account. */
-  byId(regionId: string, snapshotId: string): Promise<SnapshotRecord | null> {
-    return this.#byId.load({ regionId, id: snapshotId })
+  async byId(regionId: string, snapshotId: string): Promise<SnapshotRecord | null> {
+    return canBeSnapshotId(snapshotId) ? this.#byId.load({ regionId, id: snapshotId }) : null
   }
 }

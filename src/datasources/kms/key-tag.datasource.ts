@@ -1,5 +1,6 @@
 import { createRegionalLoader } from '../batch.ts'
 import type { TagRecord } from '../ecs/ecs-api.ts'
+import { canBeKeyReference } from '../resource-id.ts'
 import { createSharedLoader, type SourceSettings } from '../shared-loader.ts'
 import type { KmsApi } from './kms-api.ts'
 
@@ -21,7 +22,7 @@ export class KeyTagDataSource {
     )
   }
 
-  ofKey(regionId: string, keyId: string): Promise<readonly TagRecord[]> {
-    return this.#ofKey.load({ regionId, id: keyId })
+  async ofKey(regionId: string, keyId: string): Promise<readonly TagRecord[]> {
+    return canBeKeyReference(keyId) ? this.#ofKey.load({ regionId, id: keyId }) : []
   }
 }

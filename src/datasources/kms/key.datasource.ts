@@ -1,36 +1,46 @@
+import DataLoader from 'dataloader'
 import { allPages } from '../all-pages.ts'
-import type { CallMeter } from '../call-meter.ts'
+import { asError } from '../batch.ts'
+import { canBeKeyReference } from '../resource-id.ts'
 import { createSharedLoader, type SourceSettings } from '../shared-loader.ts'
-import type { KeyQuery, KeyRecord, KmsApi } from './kms-api.ts'
+import type { KeyPage, KeyQuery, KeyRecord, KmsApi } from './kms-api.ts'
 
 /** Of ListKeys. */
 const maxPageSize = 100
 
-/** Keys for one request: DescribeKey once for each distinct key. */
+type KeyListQuery = Omit<KeyQuery, 'pageNumber' | 'pageSize'>
+
+/** Keys for one request: DescribeKey once for each distinct key, ListKeys once for each distinct listing. */
 export class KeyDataSource {
-  readonly #kms: KmsApi
-  readonly #meter: CallMeter | undefined
   readonly #byId
+  readonly #list
 
   constructor({ api: kms, cache, meter }: SourceSettings<KmsApi>) {
-    this.#kms = kms
-    this.#meter = meter
-    this.#byId = createSharedLoader<KeyRecord | null>('key.byId', { cache, meter }, ({ regionId, id }) =>
-      kms.describeKey(regionId, id, meter),
+    this.#byId = createSharedLoader<KeyRecord | null>(
+      'key.byId',
+      { cache, meter },
+      ({ regionId, id }) => kms.describeKey(regionId, id, meter),
+      (key) => (key ? [key.keyId, key.arn] : []),
+    )
+    const listAll = async (query: KeyListQuery): Promise<KeyPage['keys']> => {
+      const pages = await allPages(maxPageSize, (pageNumber) =>
+        kms.listKeys({ ...query, pageNumber, pageSize: maxPageSize }, meter),
+      )
+      return [...new Map(pages.flatMap((page) => page.keys.map((key) => [key.keyId, key]))).values()]
+    }
+    this.#list = new DataLoader<KeyListQuery, KeyPage['keys'], string>(
+      (queries) => Promise.all(queries.map((query) => listAll(query).catch(asError))),
+      { name: 'key.list', cacheKeyFn: (query) => JSON.stringify(query) },
     )
   }
 
   /** By ID, ARN or alias/…. Null when the region has no such key. */
-  byId(regionId: string, keyId: string): Promise<KeyRecord | null> {
-    return this.#byId.load({ regionId, id: keyId })
+  async byId(regionId: string, keyId: string): Promise<KeyRecord | null> {
+    return canBeKeyReference(keyId) ? this.#byId.load({ regionId, id: keyId }) : null
   }
 
   /** Every key that KMS itself finds to fit, each once. */
-  async list(query: Omit<KeyQuery, 'pageNumber' | 'pageSize'>): Promise<{ keyId: string; arn: string }[]> {
-    const pages = await allPages(maxPageSize, (pageNumber) =>
-      this.#kms.listKeys({ ...query, pageNumber, pageSize: maxPageSize }, this.#meter),
-    )
-    const keys = new Map(pages.flatMap((page) => page.keys.map((key) => [key.keyId, key])))
-    return [...keys.values()]
+  list(query: KeyListQuery): Promise<readonly { keyId: string; arn: string }[]> {
+    return this.#list.load(query)
   }
 }

@@ -3,7 +3,7 @@ import type { TagRecord } from '../ecs/ecs-api.ts'
 
 /**
  * What the gateway needs of KMS (2016-01-20). All reads of an account and region share one small quota (plan for
- * 20 a second). Every method throws only CloudError.
+ * 20 a second). Every method throws only CloudError, but for faults of our own.
  */
 export interface KmsApi {
   /** ListKeys: IDs and ARNs only. */

@@ -58,11 +58,9 @@ export const createKmsSdkClient = (options: SdkClientOptions): KmsApi => {
     const query = { RegionId: regionId, ...parameters }
     const attempt = async () => {
       const client = await createClient(regionId)
-      return resultOf(
-        await client.doRequest(operation, protocol, 'POST', apiVersion, 'AK', query, ...withoutBody),
-      )
+      return client.doRequest(operation, protocol, 'POST', apiVersion, 'AK', query, ...withoutBody)
     }
-    return caller.call({ ...call, meter, idempotent: true }, attempt)
+    return caller.call({ ...call, meter, idempotent: true }, attempt, resultOf)
   }
 
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, listOf, optionalInstant, optionalText, requiredText } from '../answer.ts'
+import { instant, listOf, nameIn, optionalInstant, optionalText, requiredText } from '../wire-types.ts'
 import type { TagRecord } from '../ecs/ecs-api.ts'
 import type { AliasPage, KeyOrigin, KeyPage, KeyQuery, KeyRecord, KeyState } from './kms-api.ts'
 
@@ -16,11 +16,6 @@ const originOnWire: Record<Exclude<KeyOrigin, 'UNKNOWN'>, string> = {
 }
 
 const creatorOnWire = { SERVICE: 'Service', CUSTOMER: 'User' } as const
-
-const nameIn = <Name extends string>(table: Record<Name, string>, spelling: string): Name | 'UNKNOWN' => {
-  const entries = Object.entries(table) as [Name, string][]
-  return entries.find(([, onWire]) => onWire === spelling)?.[0] ?? 'UNKNOWN'
-}
 
 /** Public endpoint of a region (KMS reference). */
 export const kmsEndpointOf = (regionId: string): string => `kms.${regionId}.aliyuncs.com`
@@ -83,7 +78,7 @@ export const keyOf = (regionId: string, body: unknown): KeyRecord => {
     rawState: wire.KeyState,
     description: wire.Description,
     creator: wire.Creator ?? '',
-    origin: nameIn(originOnWire, wire.Origin ?? ''),
+    origin: nameIn(originOnWire, wire.Origin),
     spec: wire.KeySpec ?? '',
     usage: wire.KeyUsage ?? '',
     protectionLevel: wire.ProtectionLevel ?? '',

@@ -1,8 +1,8 @@
 import OpenApi, { $OpenApiUtil } from '@alicloud/openapi-core'
 import { z } from 'zod'
-import { requiredText } from '../answer.ts'
+import { requiredText } from '../wire-types.ts'
 import { CloudError } from '../cloud-error.ts'
-import type { SdkClientOptions } from '../sdk-options.ts'
+import { bodyOf, type SdkClientOptions } from '../sdk-options.ts'
 import type { RamApi } from './ram-api.ts'
 
 /** Full code and status are not documented; Alibaba's own tools test this beginning. */
@@ -40,13 +40,10 @@ export const createRamSdkClient = ({ caller, credential, endpointOverride }: Sdk
   return {
     roleExists: async (roleName, meter) => {
       const request = new $OpenApiUtil.OpenApiRequest({ query: { RoleName: roleName } })
-      const attempt = async () => {
-        const { statusCode, body } = await client.callApi(getRole, request, noRuntimeOptions)
-        return roleNameOf(statusCode === 200 ? body : undefined)
-      }
-      const call = { service: 'ram', operation: 'GetRole', regionId: null, idempotent: true, meter } as const
+      const call = { service: 'ram', operation: 'GetRole', regionId: null } as const
+      const attempt = async () => bodyOf(call, await client.callApi(getRole, request, noRuntimeOptions))
       try {
-        await caller.call(call, attempt)
+        await caller.call({ ...call, idempotent: true, meter }, attempt, roleNameOf)
         return true
       } catch (error) {
         if (isNotFound(error)) return false
