@@ -3,7 +3,7 @@ import pThrottle from 'p-throttle'
 import type { CloudService } from './call-meter.ts'
 
 /** A little more than a second: the way to the cloud may bring two calls closer together. */
-const rateWindowMs = 1_050
+const RATE_WINDOW_MS = 1_050
 
 export interface LaneSettings {
   /** Calls of one service and region under way at a time. */
@@ -19,7 +19,7 @@ type Lane = <T>(send: () => Promise<T>, signal: AbortSignal) => Promise<T>
 
 const createLane = (service: CloudService, settings: LaneSettings): Lane => {
   const slots = bulkhead(settings.callsAtOnce, settings.queueLimit)
-  const rate = pThrottle({ limit: settings.kmsCallsPerSecond, interval: rateWindowMs, strict: true })
+  const rate = pThrottle({ limit: settings.kmsCallsPerSecond, interval: RATE_WINDOW_MS, strict: true })
   const turn = service === 'kms' ? rate(async () => undefined) : async () => undefined
   // The turn is taken inside the slot, so that at most callsAtOnce turns are wasted on callers that gave up.
   return (send, signal) =>

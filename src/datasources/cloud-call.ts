@@ -56,15 +56,15 @@ const defaults: CloudCallSettings = {
   random: Math.random,
 }
 
-const backoffBaseMs = 100
+const BACKOFF_BASE_MS = 100
 /** Quotas count whole seconds. */
-const throttledBackoffBaseMs = 500
-const backoffCapMs = 4_000
+const THROTTLED_BACKOFF_BASE_MS = 500
+const BACKOFF_CAP_MS = 4_000
 
 /** Full jitter; what the cloud asked for comes on top. */
 const backoffMs = (error: CloudError, triesSoFar: number, random: () => number): number => {
-  const base = error.throttled ? throttledBackoffBaseMs : backoffBaseMs
-  const jitterMs = random() * Math.min(backoffCapMs, base * 2 ** (triesSoFar - 1))
+  const base = error.throttled ? THROTTLED_BACKOFF_BASE_MS : BACKOFF_BASE_MS
+  const jitterMs = random() * Math.min(BACKOFF_CAP_MS, base * 2 ** (triesSoFar - 1))
   return error.retryAfterMs === null ? jitterMs : error.retryAfterMs + jitterMs
 }
 

@@ -16,10 +16,10 @@ export type CredentialSource =
 /** As `@alicloud/credentials` has them: static, chain, or any other. */
 export type CredentialsProvider = Pick<DefaultCredentialsProvider, 'getCredentials' | 'getProviderName'>
 
-const patienceMs = 20_000
+const PATIENCE_MS = 20_000
 
-const keyVariables = ['ALIBABA_CLOUD_ACCESS_KEY_ID', 'ALIBABA_CLOUD_ACCESS_KEY_SECRET'] as const
-const oidcVariables = [
+const KEY_VARIABLES = ['ALIBABA_CLOUD_ACCESS_KEY_ID', 'ALIBABA_CLOUD_ACCESS_KEY_SECRET'] as const
+const OIDC_VARIABLES = [
   'ALIBABA_CLOUD_ROLE_ARN',
   'ALIBABA_CLOUD_OIDC_PROVIDER_ARN',
   'ALIBABA_CLOUD_OIDC_TOKEN_FILE',
@@ -37,11 +37,11 @@ const explanationOf = (source: CredentialSource): string =>
     ? 'The access key given is empty.'
     : [
         'No Alibaba Cloud credentials were found.',
-        ...halfSet(keyVariables, source.environment ?? {}),
-        ...halfSet(oidcVariables, source.environment ?? {}),
+        ...halfSet(KEY_VARIABLES, source.environment ?? {}),
+        ...halfSet(OIDC_VARIABLES, source.environment ?? {}),
         'Provide one of these:',
-        `- the variables ${keyVariables.join(' and ')} (and ALIBABA_CLOUD_SECURITY_TOKEN for a temporary key);`,
-        `- an OIDC role by ${oidcVariables.join(', ')};`,
+        `- the variables ${KEY_VARIABLES.join(' and ')} (and ALIBABA_CLOUD_SECURITY_TOKEN for a temporary key);`,
+        `- an OIDC role by ${OIDC_VARIABLES.join(', ')};`,
         '- a profile in ~/.aliyun/config.json or ~/.alibabacloud/credentials (ALIBABA_CLOUD_PROFILE names another one);',
         '- a RAM role attached to the ECS instance (ALIBABA_CLOUD_ECS_METADATA names it);',
         '- ALIBABA_CLOUD_CREDENTIALS_URI.',
@@ -86,7 +86,11 @@ export const createCredential = async (
   const unavailable = () => new CredentialsUnavailableError(explanationOf(source))
   try {
     const credential = new Credentials.default(null, singleFlight(createProvider(source)))
-    const { accessKeyId, accessKeySecret } = await within(patienceMs, credential.getCredential(), unavailable)
+    const { accessKeyId, accessKeySecret } = await within(
+      PATIENCE_MS,
+      credential.getCredential(),
+      unavailable,
+    )
     if (accessKeyId && accessKeySecret) return credential
   } catch {
     throw unavailable()

@@ -24,16 +24,16 @@ interface CloudAnswer {
   message: string | null
 }
 
-const maxMessageLength = 500
-const maxCodeLength = 120
+const MAX_MESSAGE_LENGTH = 500
+const MAX_CODE_LENGTH = 120
 
 /** Codes whose cause passes (ECS and KMS error lists), beside throttling and 5xx. */
 const passing =
   /^(ServiceUnavailable|InternalError|InternalFailure|InvalidOperation\.Conflict$|IdempotentProcessing|SignatureNonceUsed|IllegalTimestamp|InvalidTimeStamp)/
 /** Of those, the ones after which the request may have been carried out. */
-const undecided = /^(ServiceUnavailable|InternalError|InternalFailure|IdempotentProcessing)/
+const UNDECIDED = /^(ServiceUnavailable|InternalError|InternalFailure|IdempotentProcessing)/
 /** Their texts quote the string to sign, and with it the key ID and the token. */
-const quotesSignature = /Signature|SecurityToken|AccessKey/
+const QUOTES_SIGNATURE = /Signature|SecurityToken|AccessKey/
 
 /** No connection, or none that TLS trusts: the request was not sent. */
 const nothingSent =
@@ -51,9 +51,9 @@ const answerIn = (error: SdkErrorShape): CloudAnswer | null => {
   if (error.data === null || typeof error.data !== 'object') return null
   const body = error.data as Record<string, unknown>
   return {
-    code: textOf(body['Code'] ?? body['code'])?.slice(0, maxCodeLength) ?? null,
+    code: textOf(body['Code'] ?? body['code'])?.slice(0, MAX_CODE_LENGTH) ?? null,
     httpStatus: statusOf(error, body['HttpStatus']),
-    requestId: textOf(body['RequestId'] ?? body['requestId'])?.slice(0, maxCodeLength) ?? null,
+    requestId: textOf(body['RequestId'] ?? body['requestId'])?.slice(0, MAX_CODE_LENGTH) ?? null,
     message: textOf(body['Message'] ?? body['message']),
   }
 }
@@ -61,17 +61,17 @@ const answerIn = (error: SdkErrorShape): CloudAnswer | null => {
 /** One line, without links, key IDs and signatures, of limited length. */
 const cleaned = (text: string): string =>
   text
-    .slice(0, 4 * maxMessageLength)
+    .slice(0, 4 * MAX_MESSAGE_LENGTH)
     .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
     .replaceAll(/https?:\/\/\S+/gi, '(link)')
     .replaceAll(/\b(LTAI|STS\.)[\w.]{8,}/g, '(key ID)')
     .replaceAll(/\b(Signature|SecurityToken|AccessKeyId)=\S+/gi, '$1=(hidden)')
-    .slice(0, maxMessageLength)
+    .slice(0, MAX_MESSAGE_LENGTH)
     .toWellFormed()
     .trim()
 
 const wordsOf = (answer: CloudAnswer, code: string): string => {
-  if (quotesSignature.test(code))
+  if (QUOTES_SIGNATURE.test(code))
     return 'The cloud does not accept the credentials or the signature made with them.'
   return cleaned(answer.message ?? '') || 'The cloud gave no reason.'
 }
@@ -94,7 +94,7 @@ const refusalOf = (
     message: wordsOf(answer, code),
     throttled,
     retryable: throttled || failed || passing.test(code),
-    outcomeUnknown: !throttled && (failed || undecided.test(code)),
+    outcomeUnknown: !throttled && (failed || UNDECIDED.test(code)),
     retryAfterMs: typeof retryAfter === 'number' && retryAfter >= 0 ? retryAfter : null,
   })
 }
@@ -151,7 +151,7 @@ export const cloudErrorOf = (call: CallIdentity, thrown: unknown): CloudError =>
   })
 }
 
-const shownIssues = 5
+const SHOWN_ISSUES = 5
 
 /**
  * For an answer that is not of the form we know: says where, and nothing of what stood there. Asking again would give
@@ -159,9 +159,9 @@ const shownIssues = 5
  */
 export const unknownFormError = (call: CallIdentity, { issues }: z.ZodError): CloudError => {
   const places = issues
-    .slice(0, shownIssues)
+    .slice(0, SHOWN_ISSUES)
     .map(({ path, code }) => `${path.map(String).join('.') || 'whole answer'} (${code})`)
-  const others = issues.length > shownIssues ? `, and ${issues.length - shownIssues} more` : ''
+  const others = issues.length > SHOWN_ISSUES ? `, and ${issues.length - SHOWN_ISSUES} more` : ''
   const where = cleaned(`${places.join(', ')}${others}`)
   return transportError(call, 'MALFORMED_ANSWER', `the answer has a form that is not known: ${where}.`, {
     retryable: false,

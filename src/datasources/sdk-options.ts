@@ -11,7 +11,7 @@ export interface SdkClientOptions {
   knownRegionIds?: { has(regionId: string): boolean }
 }
 
-const regionIdForm = /^[a-z]{2}-[a-z0-9-]{2,30}$/
+const REGION_ID_FORM = /^[a-z]{2}-[a-z0-9-]{2,30}$/
 
 /**
  * Keeps everything but region IDs away from endpoints: the SDKs put them into host names as they are.
@@ -19,7 +19,7 @@ const regionIdForm = /^[a-z]{2}-[a-z0-9-]{2,30}$/
  */
 export const checkRegion = (call: CallIdentity, known: SdkClientOptions['knownRegionIds']): void => {
   if (call.regionId === null) return
-  if (regionIdForm.test(call.regionId) && (known?.has(call.regionId) ?? true)) return
+  if (REGION_ID_FORM.test(call.regionId) && (known?.has(call.regionId) ?? true)) return
   throw transportError(
     { ...call, regionId: null },
     'BAD_REQUEST',

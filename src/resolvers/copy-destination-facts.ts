@@ -2,7 +2,7 @@ import type { CopyInput, CopyPlanFacts } from '../encryption/copy-plan-types.ts'
 import { isKmsNotEnabled, isUnsupported, valueOrNullIf } from './cloud-refusal.ts'
 import { diskEncryptionRoleGranted } from './disk-encryption-role.ts'
 import type { GatewayContext } from './gateway-context.ts'
-import { keyFactsOf, serviceKeyAlias } from './key-reference.ts'
+import { keyFactsOf, SERVICE_KEY_ALIAS } from './key-reference.ts'
 
 type DestinationFacts = Pick<
   CopyPlanFacts,
@@ -41,7 +41,7 @@ export const readDestinationFacts = async (
 
 const readKeys = async (input: CopyInput, regionId: string, byDefault: boolean, context: GatewayContext) => {
   const [service, named, standard] = await Promise.all([
-    context.keys.byId(regionId, serviceKeyAlias),
+    context.keys.byId(regionId, SERVICE_KEY_ALIAS),
     input.keyId === undefined ? null : namedKey(input.keyId, regionId, input.sourceRegionId, context),
     byDefault ? defaultKey(regionId, context) : null,
   ])

@@ -20,12 +20,12 @@ export class CopyImageEncryptedResolver {
     givenInput: CopyImageEncryptedInput,
     @Ctx() context: GatewayContext,
   ): Promise<CopyImageEncryptedPayload> {
-    return submitted(copyInputOf(givenInput), context, triesForName)
+    return submitted(copyInputOf(givenInput), context, TRIES_FOR_NAME)
   }
 }
 
 /** Default names are chosen from those that are free; another request can take one between our look and our insert. */
-const triesForName = 5
+const TRIES_FOR_NAME = 5
 
 const submitted = async (
   input: CopyInput,

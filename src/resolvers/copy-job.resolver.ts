@@ -19,7 +19,7 @@ import { imageOf } from './copy-planning.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import type { RegionalEncryption } from './image-encryption.ts'
 import { knownRegion } from './known-region.ts'
-import { idDescription, nodeIdOf, nodeReferenceOf } from './node-id.ts'
+import { ID_DESCRIPTION, nodeIdOf, nodeReferenceOf } from './node-id.ts'
 
 const isFinished = (job: Job) => job.finishedAt !== null
 
@@ -70,7 +70,7 @@ export class CopyJobResolver {
     return copyJobConnection(filterFieldsOf(filter, context), page, context)
   }
 
-  @FieldResolver(() => ID, { description: idDescription })
+  @FieldResolver(() => ID, { description: ID_DESCRIPTION })
   id(@Root() job: Job): string {
     return nodeIdOf({ type: 'CopyJob', id: job.id })
   }

@@ -13,7 +13,7 @@ import { Key } from '../schema/key.type.ts'
 import { copyInputOf } from './copy-input.ts'
 import { type PlanOfInput, planOf, imageOf } from './copy-planning.ts'
 import type { GatewayContext } from './gateway-context.ts'
-import { type KeyReference, serviceKeyAlias } from './key-reference.ts'
+import { type KeyReference, SERVICE_KEY_ALIAS } from './key-reference.ts'
 
 /** An encryption to come, together with the region its keys belong to. */
 export interface RegionalResult extends Resulting {
@@ -81,7 +81,7 @@ export class ResultingEncryptionResolver {
   })
   async key(@Root() resulting: RegionalResult, @Ctx() context: GatewayContext): Promise<KeyReference | null> {
     const { regionId, keyIds, serviceKeyToBeMade } = resulting
-    if (serviceKeyToBeMade) return context.keys.byId(regionId, serviceKeyAlias)
+    if (serviceKeyToBeMade) return context.keys.byId(regionId, SERVICE_KEY_ALIAS)
     return keyIds[0] ? { regionId, keyId: keyIds[0] } : null
   }
 

@@ -4,7 +4,7 @@ import { isRefusal, valueOrNullIf } from './cloud-refusal.ts'
 import { diskEncryptionRoleGranted } from './disk-encryption-role.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import { encryptionOfImage } from './image-encryption.ts'
-import { keyFactsOf, serviceKeyAlias } from './key-reference.ts'
+import { keyFactsOf, SERVICE_KEY_ALIAS } from './key-reference.ts'
 
 /** What the plan is judged by of the image itself. Null: there is no such image. */
 export const readSourceFacts = async (
@@ -48,7 +48,7 @@ export const readKeptKeyFacts = async (
   const isElsewhere = destinationRegionId !== undefined && destinationRegionId !== regionId
   const keepsKeys = encrypted === undefined && keyId === undefined && !isElsewhere
   if (!keepsKeys || encryption.keyIds.length === 0) return null
-  const ids = [serviceKeyAlias, ...encryption.keyIds]
+  const ids = [SERVICE_KEY_ALIAS, ...encryption.keyIds]
   const [keys, roleGranted] = await Promise.all([
     valueOrNullIf(isRefusal, Promise.all(ids.map((id) => context.keys.byId(regionId, id)))),
     diskEncryptionRoleGranted(context),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { badUserInput } from './bad-user-input.ts'
 
-const version = 1
-const maxLength = 512
+const VERSION = 1
+const MAX_LENGTH = 512
 
 const fingerprintOf = (scope: unknown) =>
   createHash('sha256').update(JSON.stringify(scope)).digest('base64url').slice(0, 12)
@@ -15,12 +15,12 @@ export const cursorsFor = <Position>(scope: unknown, isPosition: (value: unknown
   const fingerprint = fingerprintOf(scope)
   return {
     cursorOf: (position: Position): string =>
-      Buffer.from(JSON.stringify([version, fingerprint, position])).toString('base64url'),
+      Buffer.from(JSON.stringify([VERSION, fingerprint, position])).toString('base64url'),
 
     /** @throws BAD_USER_INPUT for a cursor that is malformed, or of another list */
     positionOf: (cursor: string): Position => {
       const [cursorVersion, cursorFingerprint, position, ...rest] = decoded(cursor)
-      if (cursorVersion !== version || !isPosition(position) || rest.length > 0) throw malformed()
+      if (cursorVersion !== VERSION || !isPosition(position) || rest.length > 0) throw malformed()
       if (cursorFingerprint !== fingerprint) {
         throw badUserInput(
           'This cursor belongs to a list with other arguments. Begin without `after`.',
@@ -36,7 +36,7 @@ const malformed = () =>
   badUserInput('This is not a cursor that this API gave out. Take `endCursor` of the page before.', 'after')
 
 const decoded = (cursor: string): unknown[] => {
-  if (cursor.length > maxLength) throw malformed()
+  if (cursor.length > MAX_LENGTH) throw malformed()
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     return Array.isArray(value) ? value : []
@@ -45,14 +45,14 @@ const decoded = (cursor: string): unknown[] => {
   }
 }
 
-const defaultPageSize = 20
-const maxPageSize = 100
+const DEFAULT_PAGE_SIZE = 20
+const MAX_PAGE_SIZE = 100
 
 /** @throws BAD_USER_INPUT unless 1 to 100; null and undefined mean 20 */
 export const pageSizeOf = (first: number | null | undefined): number => {
-  const size = first ?? defaultPageSize
-  if (!Number.isInteger(size) || size < 1 || size > maxPageSize) {
-    throw badUserInput(`\`first\` must be from 1 to ${maxPageSize}.`, 'first')
+  const size = first ?? DEFAULT_PAGE_SIZE
+  if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE_SIZE) {
+    throw badUserInput(`\`first\` must be from 1 to ${MAX_PAGE_SIZE}.`, 'first')
   }
   return size
 }

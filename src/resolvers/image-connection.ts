@@ -24,18 +24,18 @@ const isPositionIn =
   }
 
 /** Of DescribeImages: tags to filter by, and characters of a name. */
-const maxTags = 20
-const maxNameLength = 128
-const maxImageIds = 100
+const MAX_TAGS = 20
+const MAX_NAME_LENGTH = 128
+const MAX_IMAGE_IDS = 100
 
 /** @throws BAD_USER_INPUT for what the cloud would refuse, or no image can fit */
 const checkFilter = ({ imageIds, tags, name }: ImageFilter) => {
-  if ((imageIds?.length ?? 0) > maxImageIds) {
-    throw badUserInput(`At most ${maxImageIds} image IDs at a time.`, 'filter.imageIds')
+  if ((imageIds?.length ?? 0) > MAX_IMAGE_IDS) {
+    throw badUserInput(`At most ${MAX_IMAGE_IDS} image IDs at a time.`, 'filter.imageIds')
   }
-  if ((tags?.length ?? 0) > maxTags) throw badUserInput(`At most ${maxTags} tags.`, 'filter.tags')
-  if ((name?.length ?? 0) > maxNameLength) {
-    throw badUserInput(`Names have ${maxNameLength} characters at the most.`, 'filter.name')
+  if ((tags?.length ?? 0) > MAX_TAGS) throw badUserInput(`At most ${MAX_TAGS} tags.`, 'filter.tags')
+  if ((name?.length ?? 0) > MAX_NAME_LENGTH) {
+    throw badUserInput(`Names have ${MAX_NAME_LENGTH} characters at the most.`, 'filter.name')
   }
 }
 

@@ -15,7 +15,7 @@ import { encryptionOfImage, type RegionalEncryption } from './image-encryption.t
 import { sourceOf } from './image-lineage.ts'
 import { imageConnection } from './image-connection.ts'
 import { knownRegion } from './known-region.ts'
-import { idDescription, nodeIdOf } from './node-id.ts'
+import { ID_DESCRIPTION, nodeIdOf } from './node-id.ts'
 import type { RegionalDisk } from './snapshot.resolver.ts'
 
 @Resolver(() => Image)
@@ -52,7 +52,7 @@ export class ImageResolver {
     return imageConnection(known, filter, page, context, (error) => context.reportPartialError(error, path))
   }
 
-  @FieldResolver(() => ID, { description: idDescription })
+  @FieldResolver(() => ID, { description: ID_DESCRIPTION })
   id(@Root() image: ImageRecord): string {
     return nodeIdOf({ type: 'Image', ...image })
   }

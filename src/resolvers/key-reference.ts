@@ -10,7 +10,7 @@ export interface KeyReference {
 }
 
 /** The alias that every account's service key for ECS carries; the cloud makes it on first use. */
-export const serviceKeyAlias = 'alias/acs/ecs'
+export const SERVICE_KEY_ALIAS = 'alias/acs/ecs'
 
 /** Aliases of keys that cloud services make for themselves. */
 export const isServiceAlias = (aliasName: string) => aliasName.startsWith('alias/acs/')

@@ -9,7 +9,7 @@ import type { GatewayContext } from './gateway-context.ts'
 import { keyConnection } from './key-connection.ts'
 import { isServiceKey, type KeyReference } from './key-reference.ts'
 import { knownRegion } from './known-region.ts'
-import { idDescription, nodeIdOf } from './node-id.ts'
+import { ID_DESCRIPTION, nodeIdOf } from './node-id.ts'
 
 /** ECS binds it to a key the first time it encrypts a disk with it. */
 const diskEncryptionTag = { key: 'acs:ecs:disk-encryption', value: 'true' }
@@ -43,7 +43,7 @@ export class KeyResolver {
     return keyConnection(knownRegion(regionId, context.regions), filter, page, context)
   }
 
-  @FieldResolver(() => ID, { description: idDescription })
+  @FieldResolver(() => ID, { description: ID_DESCRIPTION })
   id(@Root() key: KeyReference): string {
     return nodeIdOf({ type: 'Key', ...key })
   }

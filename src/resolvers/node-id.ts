@@ -7,10 +7,10 @@ export type NodeReference =
   | { type: 'CopyJob'; id: string }
 
 /** Of the field `id`, which each type of node resolves by itself. */
-export const idDescription = 'Globally unique and stable. Opaque: never parse it.'
+export const ID_DESCRIPTION = 'Globally unique and stable. Opaque: never parse it.'
 
 export const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-const maxLength = 256
+const MAX_LENGTH = 256
 
 const encoded = (...parts: string[]) => Buffer.from(parts.join('\n')).toString('base64url')
 
@@ -44,7 +44,7 @@ const parsed = (id: string): NodeReference | null => {
  * @throws BAD_USER_INPUT when it is none of ours, or spelled otherwise than we spell it
  */
 export const nodeReferenceOf = (id: string, argument: string): NodeReference => {
-  const reference = id.length <= maxLength ? parsed(id) : null
+  const reference = id.length <= MAX_LENGTH ? parsed(id) : null
   if (!reference || nodeIdOf(reference) !== id) {
     throw badUserInput(
       'This is not an ID that this API gave out. Take it from the `id` field of an object.',

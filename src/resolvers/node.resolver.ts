@@ -5,7 +5,7 @@ import type { GatewayContext } from './gateway-context.ts'
 import { knownRegion } from './known-region.ts'
 import { nodeReferenceOf, type NodeReference } from './node-id.ts'
 
-const maxIds = 100
+const MAX_IDS = 100
 
 @Resolver()
 export class NodeResolver {
@@ -25,7 +25,7 @@ export class NodeResolver {
     @Arg('ids', () => [ID], { description: 'The `id`s of 1 to 100 objects of any type.' }) ids: string[],
     @Ctx() context: GatewayContext,
   ): Promise<Promise<TypedNode | null>[]> {
-    if (ids.length > maxIds) throw badUserInput(`At most ${maxIds} IDs at a time.`, 'ids')
+    if (ids.length > MAX_IDS) throw badUserInput(`At most ${MAX_IDS} IDs at a time.`, 'ids')
     // Each by itself: an ID that is wrong takes no other with it.
     return ids.map(async (id) => objectOf(nodeReferenceOf(id, 'ids'), context))
   }

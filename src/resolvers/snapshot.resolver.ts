@@ -5,7 +5,7 @@ import { Key } from '../schema/key.type.ts'
 import { Snapshot } from '../schema/snapshot.type.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import type { KeyReference } from './key-reference.ts'
-import { idDescription, nodeIdOf } from './node-id.ts'
+import { ID_DESCRIPTION, nodeIdOf } from './node-id.ts'
 
 /** A disk together with the region of its image. */
 export interface RegionalDisk extends ImageDiskRecord {
@@ -25,7 +25,7 @@ export class ImageDiskResolver {
 
 @Resolver(() => Snapshot)
 export class SnapshotResolver {
-  @FieldResolver(() => ID, { description: idDescription })
+  @FieldResolver(() => ID, { description: ID_DESCRIPTION })
   id(@Root() snapshot: SnapshotRecord): string {
     return nodeIdOf({ type: 'Snapshot', ...snapshot })
   }

@@ -6,7 +6,7 @@ import type {
 } from '../datasources/ecs/ecs-api.ts'
 import { registerEnum } from './register-enum.ts'
 
-const unknown = 'A value that this gateway does not know yet; the raw value stands beside it.'
+const UNKNOWN = 'A value that this gateway does not know yet; the raw value stands beside it.'
 
 export const ImageOwner = registerEnum<Owner>('ImageOwner', 'Whose image it is (ImageOwnerAlias).', {
   SELF: 'A custom image of this account.',
@@ -14,7 +14,7 @@ export const ImageOwner = registerEnum<Owner>('ImageOwner', 'Whose image it is (
   SHARED: 'A custom image that another account shares with this one.',
   COMMUNITY: 'A community image.',
   MARKETPLACE: 'An image of the marketplace.',
-  UNKNOWN: unknown,
+  UNKNOWN: UNKNOWN,
 })
 
 export const ImageStatus = registerEnum<Status>(
@@ -27,7 +27,7 @@ export const ImageStatus = registerEnum<Status>(
     UNAVAILABLE: 'Not usable.',
     CREATE_FAILED: 'Creating or copying it failed.',
     DEPRECATED: 'Withdrawn by its owner.',
-    UNKNOWN: unknown,
+    UNKNOWN: UNKNOWN,
   },
 )
 
@@ -37,7 +37,7 @@ export const OperatingSystemType = registerEnum<OsType>(
   {
     LINUX: 'Linux.',
     WINDOWS: 'Windows Server.',
-    UNKNOWN: unknown,
+    UNKNOWN: UNKNOWN,
   },
 )
 
@@ -47,6 +47,6 @@ export const DiskType = registerEnum<ImageDiskRecord['type']>(
   {
     SYSTEM: 'The system disk.',
     DATA: 'A data disk.',
-    UNKNOWN: unknown,
+    UNKNOWN: UNKNOWN,
   },
 )

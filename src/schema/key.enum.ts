@@ -2,14 +2,14 @@ import type { KeyOrigin as Origin, KeyState as State } from '../datasources/kms/
 import type { KeyUnusableReason as Reason } from '../encryption/key-usability.ts'
 import { registerEnum } from './register-enum.ts'
 
-const unknown = 'A value that this gateway does not know yet; the raw value stands beside it.'
+const UNKNOWN = 'A value that this gateway does not know yet; the raw value stands beside it.'
 
 export const KeyState = registerEnum<State>('KeyState', "A key's life cycle (KeyState of DescribeKey).", {
   ENABLED: 'Usable.',
   DISABLED: 'Switched off. What it encrypted cannot be used until it is enabled again.',
   PENDING_DELETION: 'To be deleted at `deleteAt`. What it encrypted is lost then.',
   PENDING_IMPORT: 'Made for imported key material (BYOK), which has not been imported yet.',
-  UNKNOWN: unknown,
+  UNKNOWN: UNKNOWN,
 })
 
 export const KeyOrigin = registerEnum<Origin>(
@@ -18,7 +18,7 @@ export const KeyOrigin = registerEnum<Origin>(
   {
     KMS: 'Key material made by KMS (Aliyun_KMS).',
     EXTERNAL: 'Key material imported by the customer: BYOK (EXTERNAL).',
-    UNKNOWN: unknown,
+    UNKNOWN: UNKNOWN,
   },
 )
 

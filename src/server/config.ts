@@ -29,7 +29,7 @@ const wholeNumber = (from: number, to: number) =>
     .transform(Number)
     .refine((value) => value >= from && value <= to, `must be from ${from} to ${to}`)
 
-const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 const settings = z.object({
   HOST: z
@@ -53,7 +53,7 @@ const settings = z.object({
       'must be region IDs with commas between them, for example cn-hangzhou,cn-shanghai',
     )
     .optional(),
-  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   EMULATOR_PORT: wholeNumber(1, 65535).default(4100),
   EMULATOR_URL: z
     .string()
@@ -107,7 +107,7 @@ export interface Config {
 }
 
 /** Nothing but ours begins like this. A database that is half set must not end in an empty embedded one. */
-const ownPrefixes = [
+const OWN_PREFIXES = [
   'EMULATOR_',
   'DATABASE_',
   'COPIES_PER_',
@@ -128,7 +128,7 @@ const unknownSettings = (environment: Record<string, string>) =>
     .flatMap((name) => {
       const meant = settingNames.find((setting) => isMisspelling(name, setting))
       if (meant) return [`${name} is not a setting: did you mean ${meant}?`]
-      const isOurs = ownPrefixes.some((prefix) => name.startsWith(prefix))
+      const isOurs = OWN_PREFIXES.some((prefix) => name.startsWith(prefix))
       return isOurs ? [`${name} is not a setting; the README lists all of them`] : []
     })
 

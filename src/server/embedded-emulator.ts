@@ -19,7 +19,7 @@ export interface EmbeddedEmulator extends EmulatorAccess {
 
 type Settings = Config['emulator']
 
-const startTimeoutMs = 15_000
+const START_TIMEOUT_MS = 15_000
 
 const environmentOf = ({ port, copySecondsPerGiB, kmsReadsPerSecond }: Settings, directory: string) => ({
   EMULATOR_PORT: String(port),
@@ -49,7 +49,7 @@ const until = async (
   isWanted: (health: EmulatorHealth | string) => boolean,
   isHopeless: () => boolean,
 ) => {
-  const deadline = Date.now() + startTimeoutMs
+  const deadline = Date.now() + START_TIMEOUT_MS
   while (Date.now() < deadline && !isHopeless()) {
     const health = await emulatorHealth(url)
     if (isWanted(health)) return health

@@ -17,11 +17,13 @@ export interface EmulatorHealth {
   settings: EmulatorSettings
 }
 
-const emulatorName = 'image-encryption-gateway-emulator'
-const timeoutMs = 2_000
+const EMULATOR_NAME = 'image-encryption-gateway-emulator'
+const TIMEOUT_MS = 2_000
 
 const adminAnswer = async (url: string, what: string): Promise<unknown> => {
-  const response = await fetch(new URL(`/_emulator/${what}`, url), { signal: AbortSignal.timeout(timeoutMs) })
+  const response = await fetch(new URL(`/_emulator/${what}`, url), {
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  })
   return response.json()
 }
 
@@ -32,7 +34,7 @@ const isRefusedConnection = (error: unknown) =>
 export const emulatorHealth = async (url: string): Promise<EmulatorHealth | 'SILENT' | 'FOREIGN'> => {
   try {
     const health = (await adminAnswer(url, 'health')) as EmulatorHealth
-    return health.name === emulatorName ? health : 'FOREIGN'
+    return health.name === EMULATOR_NAME ? health : 'FOREIGN'
   } catch (error) {
     return isRefusedConnection(error) ? 'SILENT' : 'FOREIGN'
   }

@@ -18,8 +18,8 @@ import { answerPlugin } from './answer-plugin.ts'
 import type { RequestContext } from './context.ts'
 import { callerFault, requestFault } from './request-check.ts'
 
-const maxBodyBytes = 256 * 1024
-const maxTokens = 2_000
+const MAX_BODY_BYTES = 256 * 1024
+const MAX_TOKENS = 2_000
 
 const refuse = (reply: FastifyReply, status: number, code: ErrorCode, message: string) =>
   reply.status(status).send({ errors: [{ message, extensions: { code } }] })
@@ -48,7 +48,7 @@ const createApollo = (schema: GraphQLSchema) =>
     introspection: true,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens },
+    parseOptions: { maxTokens: MAX_TOKENS },
     stopOnTerminationSignals: false,
     plugins: [
       answerPlugin,
@@ -67,7 +67,7 @@ export const createHttpServer = async (
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: maxBodyBytes,
+    bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
     keepAliveTimeout: 65_000,
     requestTimeout: 20_000,

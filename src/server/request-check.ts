@@ -1,10 +1,10 @@
-const maxOperationNameLength = 256
+const MAX_OPERATION_NAME_LENGTH = 256
 
 /** Characters that JSON and GraphQL let through, and that neither the cloud nor the database takes. */
 const isStorable = (text: string) => text.isWellFormed() && !text.includes('\u0000')
 
 /** The same character, written as an escape in a string of the document. */
-const escapedNull = /\\u(0000|\{0+\})/
+const ESCAPED_NULL = /\\u(0000|\{0+\})/
 
 /** Without recursion: a body may be nested as deeply as it is long. */
 const hasUnstorable = (body: object): boolean => {
@@ -25,10 +25,10 @@ export const requestFault = (body: unknown): string | null => {
     return 'The body must be one JSON object with `query`, and perhaps `variables` and `operationName`.'
   }
   const { operationName, query } = body as { operationName?: unknown; query?: unknown }
-  if (typeof operationName === 'string' && operationName.length > maxOperationNameLength) {
-    return `\`operationName\` must be ${maxOperationNameLength} characters at the most.`
+  if (typeof operationName === 'string' && operationName.length > MAX_OPERATION_NAME_LENGTH) {
+    return `\`operationName\` must be ${MAX_OPERATION_NAME_LENGTH} characters at the most.`
   }
-  const unstorable = hasUnstorable(body) || (typeof query === 'string' && escapedNull.test(query))
+  const unstorable = hasUnstorable(body) || (typeof query === 'string' && ESCAPED_NULL.test(query))
   return unstorable ? 'A string holds half of a surrogate pair, or the character U+0000.' : null
 }
 

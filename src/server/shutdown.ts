@@ -1,13 +1,13 @@
 import closeWithGrace from 'close-with-grace'
 import type { Logger } from 'pino'
 
-const graceMs = 30_000
-const parentCheckMs = 1_000
+const GRACE_MS = 30_000
+const PARENT_CHECK_MS = 1_000
 
 /** Closes in order on SIGINT, SIGTERM or a fault nobody caught; a second signal, or 30 seconds, end it at once. */
 export const closeOnSignal = (close: () => Promise<void>, logger: Logger) => {
   closeWithGrace(
-    { delay: graceMs, logger: { error: (message: unknown) => logger.error(message) } },
+    { delay: GRACE_MS, logger: { error: (message: unknown) => logger.error(message) } },
     async ({ err, signal }) => {
       if (err) logger.fatal({ err }, 'closing after a fault')
       else logger.info({ signal }, 'closing')
@@ -24,6 +24,6 @@ export const closeWithParent = () => {
   const parent = process.ppid
   const timer = setInterval(() => {
     if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
-  }, parentCheckMs)
+  }, PARENT_CHECK_MS)
   timer.unref()
 }

@@ -26,7 +26,7 @@ import {
 type Client = InstanceType<typeof Ecs.default>
 
 /** DescribeRegions answers the same everywhere; this endpoint has always been there. */
-const centralRegionId = 'cn-hangzhou'
+const CENTRAL_REGION_ID = 'cn-hangzhou'
 
 const tagsOnWire = (tags: readonly TagRecord[] | undefined) =>
   tags && tags.length > 0 ? { tag: tags.map(({ key, value }) => ({ key, value })) } : {}
@@ -64,7 +64,7 @@ export const createEcsSdkClient = (options: SdkClientOptions): EcsApi => {
   ): Promise<Result> => {
     const call = { service: 'ecs', operation, regionId } as const
     checkRegion(call, knownRegionIds)
-    const attempt = async () => bodyOf(call, await send(clientOf(regionId ?? centralRegionId)))
+    const attempt = async () => bodyOf(call, await send(clientOf(regionId ?? CENTRAL_REGION_ID)))
     return caller.call({ ...call, meter, idempotent: !tries, ...(tries ? { tries } : {}) }, attempt, resultOf)
   }
 

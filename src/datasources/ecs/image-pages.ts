@@ -1,7 +1,7 @@
 import type { ImagePage, ImageRecord } from './ecs-api.ts'
 
 /** Of DescribeImages. */
-export const maxPageSize = 100
+export const MAX_PAGE_SIZE = 100
 
 /** Where an image stands: a row of one region's listing. */
 export interface ImagePosition {
@@ -30,7 +30,7 @@ interface PageSpan {
  * @param count 1 to 100
  */
 export const pageSpanOf = (offset: number, count: number): PageSpan => {
-  for (let pageSize = count; pageSize <= maxPageSize; pageSize++) {
+  for (let pageSize = count; pageSize <= MAX_PAGE_SIZE; pageSize++) {
     const index = Math.floor(offset / pageSize)
     if (Math.floor((offset + count - 1) / pageSize) === index) return { pageSize, pageNumbers: [index + 1] }
   }

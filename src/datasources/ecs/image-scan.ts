@@ -1,4 +1,4 @@
-import { type ImagePosition, type ImageRow, type ListPage, maxPageSize, rowsAround } from './image-pages.ts'
+import { type ImagePosition, type ImageRow, type ListPage, MAX_PAGE_SIZE, rowsAround } from './image-pages.ts'
 
 interface RowBatch {
   rows: readonly ImageRow[]
@@ -33,7 +33,7 @@ const batchAfter = async (list: ListPage, after: ImagePosition, size: number): P
   const readAt = async (from: number, count: number) =>
     known.push(...(await rowsAround(list, regionId, from, count)).rows)
 
-  if (moved !== 0 && offsetOf(known, imageId) === undefined && Math.abs(moved) < maxPageSize) {
+  if (moved !== 0 && offsetOf(known, imageId) === undefined && Math.abs(moved) < MAX_PAGE_SIZE) {
     const before = Math.max(0, offset - 1 + Math.min(0, moved))
     await readAt(before, offset + Math.max(0, moved) - before)
   }

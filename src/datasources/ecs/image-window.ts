@@ -1,5 +1,5 @@
 import type { ImagePage, ImageRecord } from './ecs-api.ts'
-import { type ImagePosition, type ImageRow, type ListPage, maxPageSize } from './image-pages.ts'
+import { type ImagePosition, type ImageRow, type ListPage, MAX_PAGE_SIZE } from './image-pages.ts'
 import { scanRegion } from './image-scan.ts'
 
 /** For what the cloud can't filter by: says for each image of a batch whether it belongs to the list. */
@@ -49,7 +49,7 @@ const askedAtOnce = async (list: ListPage, { regionIds, after }: WindowSettings,
  */
 export const readWindow = async (list: ListPage, settings: WindowSettings): Promise<ImageWindow> => {
   const { regionIds, first, after, predicate } = settings
-  const size = predicate ? maxPageSize : first
+  const size = predicate ? MAX_PAGE_SIZE : first
   const totals = new Map<string, number>()
   const failures: ImageWindow['failures'] = []
   const rows = new Map<string, ImageRow>()

@@ -5,12 +5,12 @@ import type { CallMeter } from '../call-meter.ts'
 import { canBeImageId, canBeSnapshotId } from '../resource-id.ts'
 import type { EcsApi, ImagePage, ImageQuery, ImageRecord } from './ecs-api.ts'
 import { findImages } from './image-lookup.ts'
-import { maxPageSize } from './image-pages.ts'
+import { MAX_PAGE_SIZE } from './image-pages.ts'
 import { type ImageListFilter, readSelection } from './image-selection.ts'
 import { type ImageWindow, readWindow, type WindowSettings } from './image-window.ts'
 
 /** IDs looked for, and failing, together. */
-const maxBatchSize = 100
+const MAX_BATCH_SIZE = 100
 
 export interface ImageWindowQuery extends WindowSettings {
   filter: ImageListFilter
@@ -22,10 +22,10 @@ export class ImageDataSource {
   readonly #page
 
   constructor(ecs: EcsApi, meter?: CallMeter) {
-    this.#byId = createRegionalLoader<ImageRecord>('image.byId', maxBatchSize, (regionId, ids) =>
+    this.#byId = createRegionalLoader<ImageRecord>('image.byId', MAX_BATCH_SIZE, (regionId, ids) =>
       findImages(ids, {
         ownPage: (pageNumber) =>
-          this.#page.load({ regionId, owner: 'SELF', pageNumber, pageSize: maxPageSize }),
+          this.#page.load({ regionId, owner: 'SELF', pageNumber, pageSize: MAX_PAGE_SIZE }),
         oneByOne: (imageIds) => ecs.describeImagesById(regionId, imageIds, meter),
       }),
     )
@@ -82,8 +82,8 @@ export class ImageDataSource {
   }
 
   async #all(query: Omit<ImageQuery, 'pageNumber' | 'pageSize'>): Promise<ImageRecord[]> {
-    const pages = await allPages(maxPageSize, (pageNumber) =>
-      this.#page.load({ ...query, pageNumber, pageSize: maxPageSize }),
+    const pages = await allPages(MAX_PAGE_SIZE, (pageNumber) =>
+      this.#page.load({ ...query, pageNumber, pageSize: MAX_PAGE_SIZE }),
     )
     return pages.flatMap((page) => page.images)
   }

@@ -4,7 +4,7 @@ import { canBeSnapshotId } from '../resource-id.ts'
 import type { EcsApi, SnapshotRecord } from './ecs-api.ts'
 
 /** Of DescribeSnapshots: IDs in one call. */
-const maxBatchSize = 100
+const MAX_BATCH_SIZE = 100
 
 /** Snapshots for one request. */
 export class SnapshotDataSource {
@@ -13,7 +13,7 @@ export class SnapshotDataSource {
   constructor(ecs: EcsApi, meter?: CallMeter) {
     this.#byId = createRegionalLoader<SnapshotRecord>(
       'snapshot.byId',
-      maxBatchSize,
+      MAX_BATCH_SIZE,
       async (regionId, ids) => {
         const snapshots = await ecs.describeSnapshots(regionId, ids, meter)
         return new Map(snapshots.map((snapshot) => [snapshot.snapshotId, snapshot]))

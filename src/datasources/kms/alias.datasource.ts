@@ -3,7 +3,7 @@ import { createSharedLoader, type SourceSettings } from '../shared-loader.ts'
 import type { AliasRecord, KmsApi } from './kms-api.ts'
 
 /** Of ListAliases. A region has 300 aliases at the most by default. */
-const maxPageSize = 100
+const MAX_PAGE_SIZE = 100
 
 const byName = ([one]: [string, string], [other]: [string, string]) => (one < other ? -1 : 1)
 
@@ -22,8 +22,8 @@ export class AliasDataSource {
 
   constructor({ api: kms, cache, meter }: SourceSettings<KmsApi>) {
     this.#namesByKeyId = createSharedLoader('alias.namesByKeyId', { cache, meter }, async ({ regionId }) => {
-      const pages = await allPages(maxPageSize, (pageNumber) =>
-        kms.listAliases(regionId, pageNumber, maxPageSize, meter),
+      const pages = await allPages(MAX_PAGE_SIZE, (pageNumber) =>
+        kms.listAliases(regionId, pageNumber, MAX_PAGE_SIZE, meter),
       )
       return namesByKeyIdOf(pages.flatMap((page) => page.aliases))
     })

@@ -5,15 +5,17 @@ import { createSharedLoader, type SourceSettings } from '../shared-loader.ts'
 import type { KmsApi } from './kms-api.ts'
 
 /** Of ListTagResources: keys in one call. */
-const maxBatchSize = 50
+const MAX_BATCH_SIZE = 50
 
 /** Tags of keys for one request. */
 export class KeyTagDataSource {
   readonly #ofKey
 
   constructor({ api: kms, cache, meter }: SourceSettings<KmsApi>) {
-    const uncached = createRegionalLoader<TagRecord[]>('keyTag.uncached', maxBatchSize, (regionId, keyIds) =>
-      kms.listKeyTags(regionId, keyIds, meter),
+    const uncached = createRegionalLoader<TagRecord[]>(
+      'keyTag.uncached',
+      MAX_BATCH_SIZE,
+      (regionId, keyIds) => kms.listKeyTags(regionId, keyIds, meter),
     )
     this.#ofKey = createSharedLoader(
       'keyTag.ofKey',

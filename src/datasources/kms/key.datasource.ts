@@ -6,7 +6,7 @@ import { createSharedLoader, type SourceSettings } from '../shared-loader.ts'
 import type { KeyPage, KeyQuery, KeyRecord, KmsApi } from './kms-api.ts'
 
 /** Of ListKeys. */
-const maxPageSize = 100
+const MAX_PAGE_SIZE = 100
 
 type KeyListQuery = Omit<KeyQuery, 'pageNumber' | 'pageSize'>
 
@@ -23,8 +23,8 @@ export class KeyDataSource {
       (key) => (key ? [key.keyId, key.arn] : []),
     )
     const listAll = async (query: KeyListQuery): Promise<KeyPage['keys']> => {
-      const pages = await allPages(maxPageSize, (pageNumber) =>
-        kms.listKeys({ ...query, pageNumber, pageSize: maxPageSize }, meter),
+      const pages = await allPages(MAX_PAGE_SIZE, (pageNumber) =>
+        kms.listKeys({ ...query, pageNumber, pageSize: MAX_PAGE_SIZE }, meter),
       )
       return [...new Map(pages.flatMap((page) => page.keys.map((key) => [key.keyId, key]))).values()]
     }

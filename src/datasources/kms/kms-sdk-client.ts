@@ -7,7 +7,7 @@ import type { TagRecord } from '../ecs/ecs-api.ts'
 import type { KmsApi } from './kms-api.ts'
 import { aliasPageOf, keyFiltersOnWire, keyOf, keyPageOf, keyTagPageOf, kmsEndpointOf } from './kms-wire.ts'
 
-const apiVersion = '2016-01-20'
+const API_VERSION = '2016-01-20'
 
 /** 404 in both cases; a key of another region is not found either (KMS error list). */
 const isNotFound = (error: unknown) =>
@@ -58,7 +58,7 @@ export const createKmsSdkClient = (options: SdkClientOptions): KmsApi => {
     const query = { RegionId: regionId, ...parameters }
     const attempt = async () => {
       const client = await createClient(regionId)
-      return client.doRequest(operation, protocol, 'POST', apiVersion, 'AK', query, ...withoutBody)
+      return client.doRequest(operation, protocol, 'POST', API_VERSION, 'AK', query, ...withoutBody)
     }
     return caller.call({ ...call, meter, idempotent: true }, attempt, resultOf)
   }
