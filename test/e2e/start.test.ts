@@ -6,6 +6,7 @@ import { eventually } from '../support/eventually.ts'
 import {
   freePort,
   launch,
+  launchCommand,
   type LaunchedProcess,
   printed,
   temporaryDirectory,
@@ -54,6 +55,12 @@ interface PrintedAnswer {
 
 const paste = async (command: string): Promise<PrintedAnswer> =>
   JSON.parse((await run('sh', ['-c', command])).stdout) as PrintedAnswer
+
+const isUp = (url: string) =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  )
 
 const untilEnded = (watch: string) =>
   eventually(
@@ -110,6 +117,20 @@ describe('npm start', () => {
     expect(list.filter((call) => call.operation === 'CopyImage')).toHaveLength(1)
   })
 
+  it('goes down with npm when that is killed, and can be started again at once', async () => {
+    const environment = await settings()
+    const npm = launchCommand(['npm', 'start'], environment)
+    await printed(npm, 'Ctrl-C')
+    npm.child.kill('SIGKILL')
+    const endpoint = `http://127.0.0.1:${environment.PORT}/graphql`
+    await eventually(
+      () => isUp(endpoint),
+      (up) => !up,
+    )
+    const { query } = await start(environment)
+    expect((await paste(query)).data.image.name).toBe('plain-web')
+  })
+
   it('refuses a second gateway on the same data, and says why', async () => {
     const environment = await settings()
     await start(environment)
@@ -125,12 +146,8 @@ describe('npm start', () => {
     expect(await gateway.ended).toBe(0)
     const health = `http://127.0.0.1:${environment.EMULATOR_PORT}/_emulator/health`
     await eventually(
-      () =>
-        fetch(health).then(
-          () => 'up',
-          () => 'down',
-        ),
-      (state) => state === 'down',
+      () => isUp(health),
+      (up) => !up,
     )
   })
 

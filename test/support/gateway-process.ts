@@ -33,7 +33,15 @@ export const launch = (
   mode: 'start' | 'serve' | 'emulator',
   settings: Record<string, string>,
 ): LaunchedProcess => {
-  const child = spawn(process.execPath, ['src/launch.mjs', mode], {
+  return launchCommand([process.execPath, 'src/launch.mjs', mode], settings)
+}
+
+/** A command of the README, as it stands there. */
+export const launchCommand = (
+  [command = '', ...words]: readonly string[],
+  settings: Record<string, string>,
+): LaunchedProcess => {
+  const child = spawn(command, words, {
     env: { ...bareEnvironment, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
