@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { maskedAccessKeyId } from './call-log.ts'
 import type { CallLog } from './call-log.ts'
 import { faultErrorOf } from './faults.ts'
-import type { FaultRule, FaultTarget, Faults } from './faults.ts'
+import type { FaultKind, FaultTarget, Faults } from './faults.ts'
 import type { QuotaMeter } from './quotas.ts'
 import { operationOf, routeOf } from './request-routing.ts'
 import type { Route } from './request-routing.ts'
@@ -16,7 +16,7 @@ import { authenticate, claimedAccessKeyIdOf } from './wire/authentication.ts'
 import type { Authenticator } from './wire/authentication.ts'
 import { readBody, wireRequestOf } from './wire/request.ts'
 
-export interface ApiHandlerParts {
+interface ApiHandlerParts {
   services: readonly Service[]
   store: Store
   faults: Faults
@@ -53,8 +53,7 @@ export const createApiHandler =
     } catch (error) {
       if (!(error instanceof ApiError) && message.complete) parts.onInternalError(error)
       const service = seen.route?.service ?? parts.services[0]!
-      const refusal =
-        error instanceof ApiError ? error : new ApiError(faultErrorOf({ kind: 'http-error' }, service.name))
+      const refusal = error instanceof ApiError ? error : new ApiError(service.broken)
       ending = refusalOf(refusal, service, requestId, message.headers.host ?? '')
     }
     parts.calls.add({
@@ -79,7 +78,10 @@ const endingOf = async (parts: ApiHandlerParts, route: Route, requestId: string)
   const delay = parts.faults.take(['delay'], target)
   if (delay !== null) await sleep(delay.delayMs ?? 1000, undefined, { ref: false })
   const fault = parts.faults.take(['throttle', 'http-error', 'html', 'reset', 'drop-answer'], target)
-  if (fault !== null && fault.kind !== 'drop-answer') return faultEndingOf(fault, route.service)
+  if (fault?.kind === 'reset') return { cut: true }
+  if (fault?.kind === 'html') return { html: true, httpStatus: fault.httpStatus ?? 502 }
+  if (fault?.kind === 'throttle' || fault?.kind === 'http-error')
+    throw new ApiError(faultErrorOf(fault, route.service), fault.retryAfterMs)
   const quota = operation.quota === null ? undefined : route.service.quotas[operation.quota]
   if (operation.quota !== null && quota !== undefined)
     parts.meter(`${route.service.name} ${operation.quota}`, quota, route.regionId, parts.store.now())
@@ -87,7 +89,7 @@ const endingOf = async (parts: ApiHandlerParts, route: Route, requestId: string)
     account: parts.store.account(),
     now: parts.store.now(),
     commit: parts.store.commit,
-    takeFault: (kind: FaultRule['kind']) => parts.faults.take([kind], target) !== null,
+    takeFault: (kind: FaultKind) => parts.faults.take([kind], target) !== null,
     copySecondsPerGiB: parts.copySecondsPerGiB,
   }
   try {
@@ -97,13 +99,6 @@ const endingOf = async (parts: ApiHandlerParts, route: Route, requestId: string)
     if (fault !== null && error instanceof ApiError) return { cut: true }
     throw error
   }
-}
-
-/** @throws ApiError for a fault that the cloud itself could answer with */
-const faultEndingOf = (fault: FaultRule, service: Service): Ending => {
-  if (fault.kind === 'reset') return { cut: true }
-  if (fault.kind === 'html') return { html: true, httpStatus: fault.httpStatus ?? 502 }
-  throw new ApiError(faultErrorOf(fault, service.name), fault.retryAfterMs)
 }
 
 const refusalOf = (error: ApiError, service: Service, requestId: string, host: string): Answer => ({

@@ -34,10 +34,28 @@ export const assumptions = {
   'copy.lost-features': 'A copy has no image family and no boot mode, and NvmeSupport is unsupported.',
   'copy.client-token-lifetime': 'A ClientToken is remembered for ever, for the whole account.',
   'copy.dry-run-status': 'DryRunOperation comes with HTTP status 400.',
+  'copy.resource-group':
+    'ResourceGroupId is checked before the source: the account has rg-acfmdemo000001 alone, besides the default group.',
   'copy.tag-errors': 'Tags of CopyImage are refused with the codes of TagResources.',
   'copy.key-tag': 'The tag acs:ecs:disk-encryption=true is put on the service key too.',
+  'tags.key-spelling':
+    'Keys are compared without case, also with tags that are there already: the same spelling replaces the value, another one is refused with Duplicate.TagKey.',
+  'tags.links-and-prefixes':
+    'http:// and https:// are refused in keys and values in any case, the prefixes aliyun and acs: in keys in any case, the prefix acs: in values in lower case.',
+  'tags.numbers':
+    'Tag.N counts from 1 to 20 without leading zeros; a larger number is refused as too many tags, also where numbers are left out.',
+  'snapshots.one-paging':
+    'DescribeSnapshots with PageNumber or PageSize as well as NextToken or MaxResults is refused with InvalidParameter.',
+  'snapshots.waiting': 'A snapshot of a copy that waits has no RemainTime.',
+  'snapshots.ids-not-json':
+    'SnapshotIds that is not a JSON array of strings: InvalidSnapshotIds.Malformed, with a text of its own.',
   'images.several-ids': 'DescribeImages takes several image IDs, separated by commas.',
   'images.community-by-id': 'A community image is found by its ID without IsPublic.',
+  'kms.region-left-out':
+    'In the cloud the endpoint tells the region of a KMS call. Here it is RegionId, or else the host name kms.<region>.…, or else cn-hangzhou: send RegionId with each call, or keys of other regions are not found.',
+  'keys.no-alias':
+    'ListAliasesByKeyId and ListResourceTags take an ID or ARN; an alias is answered with Forbidden.KeyNotFound.',
+  'keys.aliases-of-deleted': 'The aliases of a key are gone as soon as it is deleted.',
   'keys.service-key-creator':
     'DescribeKey names the account as Creator of the service key; CreatorType tells it apart.',
   'keys.material-expired':

@@ -1,7 +1,8 @@
 import { type CopySubmission, createImageCopy } from './image-copy.ts'
+import { serviceKeyOf } from './new-key.ts'
 import { progress, startWaiting } from './progression.ts'
 import { DISK_ENCRYPTION_ROLE, SERVICE_KEY_ALIAS, removeImage } from './state.ts'
-import type { Account, Key, Role, Tag } from './state.ts'
+import type { Account, Region, Role, Tag } from './state.ts'
 
 /** All that ever changes the account. Every change is journalled, and the same changes always give the same account. */
 export type Change =
@@ -18,7 +19,10 @@ export type Change =
     }
   | { type: 'role-set'; granted: boolean }
 
-/** Carries out a change at an instant. Never throws: what may not be is refused before. */
+/**
+ * Carries out a change at an instant. What may not be is refused before.
+ * @throws Error when something that the change names is not there, which only a damaged journal brings about
+ */
 export const applyChange = (account: Account, change: Change, at: Date): void => {
   progress(account, at)
   switch (change.type) {
@@ -26,26 +30,23 @@ export const applyChange = (account: Account, change: Change, at: Date): void =>
       submitCopy(account, change, at)
       break
     case 'copy-cancelled':
-      cancelCopy(account, change.regionId, change.imageId, at)
+      cancelCopy(regionOf(account, change.regionId), change.imageId, at)
       break
-    case 'service-key-made':
-      account.regions.get(change.regionId)?.keys.set(change.keyId, serviceKeyOf(account, change, at))
-      account.regions.get(change.regionId)?.aliases.set(SERVICE_KEY_ALIAS, change.keyId)
+    case 'service-key-made': {
+      const { keyId, regionId } = change
+      const region = regionOf(account, regionId)
+      region.keys.set(keyId, serviceKeyOf({ keyId, regionId, createdAt: at }, account.accountId))
+      region.aliases.set(SERVICE_KEY_ALIAS, keyId)
       break
+    }
     case 'key-tagged': {
-      const key = account.regions.get(change.regionId)?.keys.get(change.keyId)
-      if (key) key.tags = mergedTags(key.tags, change.tags)
+      const key = present(regionOf(account, change.regionId).keys.get(change.keyId), 'key', change.keyId)
+      key.tags = mergedTags(key.tags, change.tags)
       break
     }
-    case 'resources-tagged': {
-      const region = account.regions.get(change.regionId)
-      const list = change.resourceType === 'image' ? region?.images : region?.snapshots
-      for (const resourceId of change.resourceIds)
-        list?.update(resourceId, (resource) => {
-          resource.tags = mergedTags(resource.tags, change.tags)
-        })
+    case 'resources-tagged':
+      tagResources(regionOf(account, change.regionId), change)
       break
-    }
     case 'role-set':
       if (change.granted) account.roles.set(DISK_ENCRYPTION_ROLE, diskEncryptionRoleOf(at))
       else account.roles.delete(DISK_ENCRYPTION_ROLE)
@@ -53,10 +54,18 @@ export const applyChange = (account: Account, change: Change, at: Date): void =>
   }
 }
 
+const present = <Thing>(thing: Thing | undefined, kind: string, id: string): Thing => {
+  if (thing === undefined) throw new Error(`There is no ${kind} ${id}.`)
+  return thing
+}
+
+const regionOf = (account: Account, regionId: string) =>
+  present(account.regions.get(regionId), 'region', regionId)
+
 const submitCopy = (account: Account, submission: CopySubmission, at: Date) => {
-  const source = account.regions.get(submission.sourceRegionId)
-  const destination = account.regions.get(submission.destinationRegionId)
-  if (!source || !destination) return
+  const { sourceRegionId, sourceImageId } = submission
+  const source = present(regionOf(account, sourceRegionId).images.get(sourceImageId), 'image', sourceImageId)
+  const destination = regionOf(account, submission.destinationRegionId)
   createImageCopy(account.accountId, source, destination, submission, at)
   if (submission.clientToken !== null)
     account.copiesByClientToken.set(submission.clientToken, {
@@ -68,43 +77,32 @@ const submitCopy = (account: Account, submission: CopySubmission, at: Date) => {
   progress(account, at)
 }
 
-const cancelCopy = (account: Account, regionId: string, imageId: string, at: Date) => {
-  const region = account.regions.get(regionId)
-  const image = region?.images.get(imageId)
-  if (!region || !image) return
+/** A copy that was done by then stays: it was asked about an instant before. */
+const cancelCopy = (region: Region, imageId: string, at: Date) => {
+  const image = present(region.images.get(imageId), 'image', imageId)
+  if (image.status !== 'Waiting' && image.status !== 'Creating') return
   region.runningCopies = region.runningCopies.filter((running) => running !== imageId)
   region.waitingCopies = region.waitingCopies.filter((waiting) => waiting !== imageId)
   removeImage(region, image)
   startWaiting(region, at)
 }
 
-const mergedTags = (present: readonly Tag[], added: readonly Tag[]): Tag[] => [
-  ...new Map([...present, ...added].map((tag) => [tag.key, tag])).values(),
-]
+const tagResources = (
+  region: Region,
+  { resourceType, resourceIds, tags }: Extract<Change, { type: 'resources-tagged' }>,
+) => {
+  const list = resourceType === 'image' ? region.images : region.snapshots
+  for (const resourceId of resourceIds) {
+    present(list.get(resourceId), resourceType, resourceId)
+    list.update(resourceId, (resource) => {
+      resource.tags = mergedTags(resource.tags, tags)
+    })
+  }
+}
 
-const serviceKeyOf = (
-  account: Account,
-  { keyId, regionId }: { keyId: string; regionId: string },
-  at: Date,
-): Key => ({
-  keyId,
-  regionId,
-  keyState: 'Enabled',
-  keySpec: 'Aliyun_AES_256',
-  keyUsage: 'ENCRYPT/DECRYPT',
-  origin: 'Aliyun_KMS',
-  protectionLevel: 'SOFTWARE',
-  creatorType: 'Service',
-  creator: String(account.accountId),
-  description: 'Default key of ECS',
-  createdAt: at,
-  deleteAt: null,
-  materialExpiresAt: null,
-  automaticRotation: 'Disabled',
-  rotationIntervalSeconds: null,
-  lastRotatedAt: null,
-  tags: [],
-})
+const mergedTags = (before: readonly Tag[], added: readonly Tag[]): Tag[] => [
+  ...new Map([...before, ...added].map((tag) => [tag.key, tag])).values(),
+]
 
 /** Trust policy as the console writes it when the role is granted. */
 export const diskEncryptionRoleOf = (at: Date): Role => ({

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import { z } from 'zod'
 
-import { isLoopback } from './admin/admin-handler.ts'
 import type { EmulatorOptions } from './emulator.ts'
+import { isLoopback } from './loopback.ts'
 
 const wholeNumber = (minimum: number, maximum: number) =>
   z
@@ -19,6 +19,10 @@ const environment = z.object({
     .refine(isLoopback, 'must be a loopback address, as 127.0.0.1')
     .default('127.0.0.1'),
   EMULATOR_DATA_DIR: z.string().optional(),
+  EMULATOR_IN_MEMORY: z
+    .enum(['true', 'false'], 'must be true or false')
+    .default('false')
+    .transform((word) => word === 'true'),
   EMULATOR_COPY_SECONDS_PER_GIB: z
     .string()
     .regex(/^\d+(\.\d+)?$/, 'must be a number, as 0.5')
@@ -26,32 +30,45 @@ const environment = z.object({
     .pipe(z.number().max(3600))
     .default(0.5),
   EMULATOR_KMS_READS_PER_SECOND: wholeNumber(1, 1_000_000).default(50),
+  /** Of the gateway, whose emulator keeps its state below it. */
+  DATA_DIR: z.string().default('data'),
 })
 
 /** A setting that can not be used. */
-export class InvalidSetting extends Error {
+class InvalidSetting extends Error {
   override name = 'InvalidSetting'
 }
 
 /**
  * The settings in the environment. Empty ones count as unset.
- * @throws InvalidSetting naming each setting at fault, without its value
+ * @throws InvalidSetting naming all settings at fault, without their values
  */
 export const emulatorOptionsOf = (
   variables: Readonly<Record<string, string | undefined>>,
 ): EmulatorOptions => {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
-  const result = environment.safeParse(set)
-  if (!result.success)
-    throw new InvalidSetting(
-      result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
-    )
-  const settings = result.data
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value))
+  const { data: settings, error } = environment.safeParse(set)
+  const problems = [
+    ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...otherProblems(set),
+  ]
+  if (settings === undefined || problems.length > 0) throw new InvalidSetting(problems.join('\n'))
   return {
     host: settings.EMULATOR_HOST,
     port: settings.EMULATOR_PORT,
-    dataDir: settings.EMULATOR_DATA_DIR === undefined ? null : resolve(settings.EMULATOR_DATA_DIR),
+    dataDir: settings.EMULATOR_IN_MEMORY
+      ? null
+      : resolve(settings.EMULATOR_DATA_DIR ?? join(settings.DATA_DIR, 'emulator')),
     copySecondsPerGiB: settings.EMULATOR_COPY_SECONDS_PER_GIB,
     kmsReadsPerSecond: settings.EMULATOR_KMS_READS_PER_SECOND,
   }
 }
+
+const otherProblems = (set: Readonly<Record<string, string | undefined>>) => [
+  ...Object.keys(set)
+    .filter((name) => name.startsWith('EMULATOR_') && !Object.hasOwn(environment.shape, name))
+    .map((name) => `${name}: is not a setting of the emulator`),
+  ...(set['EMULATOR_IN_MEMORY'] === 'true' && set['EMULATOR_DATA_DIR'] !== undefined
+    ? ['EMULATOR_DATA_DIR: excludes EMULATOR_IN_MEMORY=true']
+    : []),
+]

@@ -11,6 +11,7 @@ import { secretOf } from './credentials.ts'
 import { createEcsService } from './ecs/ecs-service.ts'
 import { createFaults } from './faults.ts'
 import { createKmsService } from './kms/kms-service.ts'
+import { isLoopback, withoutBrackets } from './loopback.ts'
 import { createQuotaMeter } from './quotas.ts'
 import { createRamService } from './ram/ram-service.ts'
 import { createStore } from './store.ts'
@@ -18,7 +19,7 @@ import { MAX_CLOCK_DIFFERENCE_MS } from './wire/authentication.ts'
 import { createNonceMemory } from './wire/nonce-memory.ts'
 
 export interface EmulatorOptions {
-  /** A loopback address; 127.0.0.1 unless given. */
+  /** A loopback address, in brackets or not; 127.0.0.1 unless given. */
   host?: string
   /** Any free one unless given. */
   port?: number
@@ -46,21 +47,32 @@ export interface RunningEmulator extends EmulatorControl {
 const KEEP_ALIVE_MS = 120_000
 const GRACE_MS = 500
 
-/** @throws Error when the port is taken, or the data directory can not be used */
+// SDKs send all parameters in the query, which counts as header: twenty tags of 128 characters that take nine bytes each
+// are 45 KiB, and Node refuses more than 16 KiB with a bare 431.
+const MAX_HEADER_BYTES = 256 * 1024
+
+/** @throws Error when the address is not of this machine or taken, or the data directory can not be used */
 export const startEmulator = async (options: EmulatorOptions = {}): Promise<RunningEmulator> => {
-  const host = options.host ?? '127.0.0.1'
+  const host = withoutBrackets(options.host ?? '127.0.0.1')
+  if (!isLoopback(host))
+    throw new Error(`The emulator listens on loopback addresses only, as 127.0.0.1, and not on ${host}.`)
   const dataDir = options.dataDir ?? null
+  const copySecondsPerGiB = options.copySecondsPerGiB ?? 0.5
+  const kmsReadsPerSecond = options.kmsReadsPerSecond ?? 50
+  const onInternalError = options.onInternalError ?? ((error) => process.emitWarning(error as Error))
   const store = createStore(createClock(), dataDir)
   const calls = createCallLog()
   const faults = createFaults()
-  const control = createControl(store, calls, faults, dataDir)
-  const answerAdmin = createAdminHandler(control)
+  const services = [
+    createEcsService(options.describeImagesPerMinute ?? 1000),
+    createKmsService(kmsReadsPerSecond),
+    createRamService(),
+  ]
+  const settings = { copySecondsPerGiB, kmsReadsPerSecond }
+  const control = createControl({ store, calls, faults, services, dataDir, settings })
+  const answerAdmin = createAdminHandler(control, onInternalError)
   const answerApi = createApiHandler({
-    services: [
-      createEcsService(options.describeImagesPerMinute ?? 1000),
-      createKmsService(options.kmsReadsPerSecond ?? 50),
-      createRamService(),
-    ],
+    services,
     store,
     faults,
     calls,
@@ -70,10 +82,11 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
       nonces: createNonceMemory(2 * MAX_CLOCK_DIFFERENCE_MS),
       now: () => new Date(),
     },
-    copySecondsPerGiB: options.copySecondsPerGiB ?? 0.5,
-    onInternalError: options.onInternalError ?? ((error) => process.emitWarning(error as Error)),
+    copySecondsPerGiB,
+    onInternalError,
   })
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (message, response) => {
+  const limits = { keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: MAX_HEADER_BYTES }
+  const server = createServer(limits, (message, response) => {
     const answer = message.url?.startsWith(ADMIN_PREFIX) ? answerAdmin : answerApi
     void answer(message, response)
   })

@@ -1,37 +1,39 @@
+import type { Service } from './service.ts'
 import type { ErrorDefinition } from './wire/api-error.ts'
 
 export type ServiceName = 'ecs' | 'kms' | 'ram'
 
-/**
- * What can be made to go wrong. `drop-answer` carries out the request and then cuts the connection; `other-key` has a
- * CopyImage silently use another key; `copy-fails` has it end in CreateFailed.
- */
-export const faultKinds = [
-  'throttle',
-  'http-error',
-  'html',
-  'reset',
-  'delay',
-  'drop-answer',
-  'other-key',
-  'copy-fails',
-] as const
-export type FaultKind = (typeof faultKinds)[number]
-
-/** A fault happens to each call that all its given fields fit. */
-export interface FaultRule {
-  kind: FaultKind
+/** A fault happens to each call that all of these fit, where they are given. */
+interface FaultScope {
   service?: ServiceName | undefined
   operation?: string | undefined
   regionId?: string | undefined
   /** How often; until the rules are cleared when left out. */
   times?: number | undefined
+}
+
+/** What is left out is as the service would have it. */
+interface FaultAnswer {
   httpStatus?: number | undefined
   code?: string | undefined
   message?: string | undefined
-  delayMs?: number | undefined
   retryAfterMs?: number | undefined
 }
+
+/**
+ * What can be made to go wrong. `drop-answer` carries out the request and then cuts the connection; `other-key` has a
+ * CopyImage silently use another key; `copy-fails` has it end in CreateFailed.
+ */
+export type FaultRule = FaultScope &
+  (
+    | ({ kind: 'throttle' | 'http-error' } & FaultAnswer)
+    | { kind: 'html'; httpStatus?: number | undefined }
+    | { kind: 'delay'; delayMs?: number | undefined }
+    | { kind: 'reset' | 'drop-answer' }
+    | { kind: 'other-key' | 'copy-fails'; service?: 'ecs' | undefined; operation?: 'CopyImage' | undefined }
+  )
+export type FaultKind = FaultRule['kind']
+type RuleOf<Kind extends FaultKind> = Extract<FaultRule, { kind: Kind }>
 
 export interface FaultTarget {
   service: ServiceName
@@ -50,8 +52,10 @@ export const createFaults = () => {
       rules = []
     },
     /** The oldest rule of these kinds that fits, used up by one. */
-    take: (kinds: readonly FaultKind[], target: FaultTarget): FaultRule | null => {
-      const rule = rules.find((candidate) => kinds.includes(candidate.kind) && fits(candidate, target))
+    take: <Kind extends FaultKind>(kinds: readonly Kind[], target: FaultTarget) => {
+      const isWanted = (rule: FaultRule): rule is RuleOf<Kind> =>
+        kinds.some((kind) => kind === rule.kind) && fits(rule, target)
+      const rule = rules.find(isWanted)
       if (rule === undefined) return null
       if (rule.times !== undefined) {
         rule.times -= 1
@@ -64,40 +68,21 @@ export const createFaults = () => {
 
 export type Faults = ReturnType<typeof createFaults>
 
-const fits = (rule: FaultRule, target: FaultTarget) =>
+const fits = (rule: FaultScope, target: FaultTarget) =>
   (rule.service ?? target.service) === target.service &&
   (rule.operation ?? target.operation) === target.operation &&
   (rule.regionId ?? target.regionId) === target.regionId
 
-/** Status, code and text of a fault, as the rule has them or as the service would. */
-export const faultErrorOf = (rule: FaultRule, service: ServiceName): ErrorDefinition => {
-  const usual = rule.kind === 'throttle' ? throttled[service] : broken[service]
+/** Status, code and text of a fault: as the rule has them, as they are documented, or as the service would. */
+export const faultErrorOf = (
+  rule: { kind: 'throttle' | 'http-error' } & FaultAnswer,
+  service: Service,
+): ErrorDefinition => {
+  const usual = rule.kind === 'throttle' ? service.throttled : service.broken
+  const documented = rule.code === undefined ? undefined : service.documentedErrors.get(rule.code)
   return {
     code: rule.code ?? usual.code,
-    httpStatus: rule.httpStatus ?? usual.httpStatus,
-    message: rule.message ?? usual.message,
+    httpStatus: rule.httpStatus ?? (documented ?? usual).httpStatus,
+    message: rule.message ?? (documented ?? usual).message,
   }
-}
-
-const flowControl = {
-  code: 'Throttling.User',
-  httpStatus: 400,
-  message: 'Request was denied due to user flow control.',
-}
-const internalError = {
-  code: 'InternalError',
-  httpStatus: 500,
-  message: 'The request processing has failed due to some unknown error, exception or failure.',
-}
-
-const throttled: Record<ServiceName, ErrorDefinition> = {
-  ecs: flowControl,
-  kms: { code: 'Rejected.Throttling', httpStatus: 429, message: 'QPS Limit Exceeded' },
-  ram: flowControl,
-}
-
-const broken: Record<ServiceName, ErrorDefinition> = {
-  ecs: internalError,
-  kms: { code: 'InternalFailure', httpStatus: 500, message: 'Internal Failure.' },
-  ram: internalError,
 }

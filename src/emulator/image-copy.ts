@@ -29,13 +29,11 @@ export interface CopySubmission {
  */
 export const createImageCopy = (
   accountId: number,
-  source: Region,
+  original: Image,
   destination: Region,
   submission: CopySubmission,
   at: Date,
 ) => {
-  const original = source.images.get(submission.sourceImageId)
-  if (original === undefined) return
   const copy: Image = {
     ...original,
     imageId: submission.imageId,
@@ -58,7 +56,7 @@ export const createImageCopy = (
     })),
     status: 'Waiting',
     copy: {
-      sourceRegionId: source.regionId,
+      sourceRegionId: original.regionId,
       sourceImageId: original.imageId,
       durationMs: submission.durationMs,
       outcome: submission.outcome,

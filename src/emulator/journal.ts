@@ -1,22 +1,19 @@
 import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Change } from './change.ts'
 import { lockDirectory } from './directory-lock.ts'
+import { journalEntry, journalHeader } from './journal-entry.ts'
+import type { JournalEntry, JournalHeader } from './journal-entry.ts'
+import { parsedJson } from './parsed-json.ts'
 
-/** One line of the journal: changes that were made together, or the clock put forward. */
-export type JournalEntry = { at: string; changes: Change[] } | { advanceMs: number }
-
-interface Header {
-  format: number
-  seedEpoch: string
-}
-
-export interface Journal {
+interface Journal {
   /** First start: what the ages in the seed count from. */
   seedEpoch: Date
-  /** What earlier runs wrote, oldest first. */
-  entries: readonly JournalEntry[]
+  /**
+   * Hands out what earlier runs wrote, oldest first.
+   * @throws Error naming the line when it can not be carried out
+   */
+  replay: (carryOut: (entry: JournalEntry) => void) => void
   /** Hands the line to the operating system before it returns, so that it outlives this process. */
   append: (entry: JournalEntry) => void
   close: () => void
@@ -30,29 +27,32 @@ const NEWLINE = 0x0a
  * was told of it.
  * @throws Error when another process has the directory, or it holds what this version can not read
  */
-export const openJournal = (directory: string, now: Date): Journal => {
+export const openJournal = (directory: string, seedVersion: number, now: Date): Journal => {
   mkdirSync(directory, { recursive: true })
   const lock = lockDirectory(directory)
   try {
     const path = join(directory, 'journal.jsonl')
     const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0)
     const whole = bytes.subarray(0, bytes.lastIndexOf(NEWLINE) + 1)
-    const [header, ...entries] = whole.toString('utf8').split('\n').slice(0, -1).map(parsedLine(path))
-    const known = header === undefined ? null : headerOf(header, path)
-    const descriptor = openSync(path, 'a')
-    ftruncateSync(descriptor, whole.length)
-    const seedEpoch = known?.seedEpoch ?? now.toISOString()
-    let length = whole.length
-    const write = (line: object) => {
-      length = writeWhole(descriptor, Buffer.from(`${JSON.stringify(line)}\n`), length)
-    }
-    if (known === null) write({ format: FORMAT, seedEpoch } satisfies Header)
+    const [first, ...lines] = whole.toString('utf8').split('\n').slice(0, -1)
+    const known = first === undefined ? null : headerOf(first, directory, seedVersion)
+    const entries = lines.map((line, index) => entryOf(line, path, index + 2))
+    const header = known ?? { format: FORMAT, seedVersion, seedEpoch: now.toISOString() }
+    const file = openLines(path, whole.length)
+    if (known === null) file.write(header)
     return {
-      seedEpoch: new Date(seedEpoch),
-      entries: entries as JournalEntry[],
-      append: write,
+      seedEpoch: new Date(header.seedEpoch),
+      replay: (carryOut) => {
+        for (const [index, entry] of entries.entries())
+          try {
+            carryOut(entry)
+          } catch (error) {
+            throw damage(path, index + 2, error)
+          }
+      },
+      append: file.write,
       close: () => {
-        closeSync(descriptor)
+        file.close()
         lock.release()
       },
     }
@@ -62,25 +62,35 @@ export const openJournal = (directory: string, now: Date): Journal => {
   }
 }
 
-const parsedLine =
-  (path: string) =>
-  (line: string, index: number): unknown => {
-    try {
-      return JSON.parse(line)
-    } catch (error) {
-      throw new Error(`${path} is damaged in line ${index + 1}. Remove it to start from the seed.`, {
-        cause: error,
-      })
-    }
-  }
+const damage = (path: string, line: number, cause: unknown) =>
+  new Error(`${path} is damaged in line ${line}. Remove it to start from the seed.`, { cause })
 
-const headerOf = (line: unknown, path: string): Header => {
-  const { format, seedEpoch } = Object(line) as Partial<Header>
-  if (format !== FORMAT || typeof seedEpoch !== 'string' || Number.isNaN(Date.parse(seedEpoch)))
+const headerOf = (line: string, directory: string, seedVersion: number): JournalHeader => {
+  const { data: header } = journalHeader.safeParse(parsedJson(line))
+  if (header?.format !== FORMAT || header.seedVersion !== seedVersion)
     throw new Error(
-      `${path} was written by another version of the emulator. Remove it to start from the seed.`,
+      `The data directory ${directory} was written by another version of the emulator. Delete it to start from the seed.`,
     )
-  return { format, seedEpoch }
+  return header
+}
+
+const entryOf = (line: string, path: string, number: number): JournalEntry => {
+  const { data: entry, error } = journalEntry.safeParse(parsedJson(line))
+  if (entry === undefined) throw damage(path, number, error)
+  return entry
+}
+
+/** @param length what of the file is to be kept */
+const openLines = (path: string, length: number) => {
+  const descriptor = openSync(path, 'a')
+  ftruncateSync(descriptor, length)
+  let end = length
+  return {
+    write: (line: object) => {
+      end = writeWhole(descriptor, Buffer.from(`${JSON.stringify(line)}\n`), end)
+    },
+    close: () => closeSync(descriptor),
+  }
 }
 
 /** @returns the new length of the file; on failure (a full disk) the file is as it was before */

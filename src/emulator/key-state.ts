@@ -17,6 +17,10 @@ export const keyOf = (region: Region, keyId: string, now: Date): Key | null => {
 export const keysOf = (region: Region, now: Date): Key[] =>
   [...region.keys.keys()].flatMap((keyId) => keyOf(region, keyId, now) ?? [])
 
+/** Alias and key ID of each alias, in the order in which they were made. Those of deleted keys went with them. */
+export const aliasesOf = (region: Region, now: Date): [alias: string, keyId: string][] =>
+  [...region.aliases].filter(([, keyId]) => keyOf(region, keyId, now) !== null)
+
 export const serviceKeyIdOf = (region: Region): string | null => region.aliases.get(SERVICE_KEY_ALIAS) ?? null
 
 export const keyArnOf = (accountId: number, key: Key) =>

@@ -10,7 +10,6 @@ export interface LiveList<Item> {
   update: (id: string, change: (item: Item) => void) => void
   /** @param name identifies the filter: the same name always comes with the same filter */
   view: (name: string, filter: (item: Item) => boolean) => readonly Item[]
-  values: () => Iterable<Item>
 }
 
 interface View<Item> {
@@ -72,6 +71,5 @@ export const createLiveList = <Item>(
       if (views.size > MAX_VIEWS) views.delete(views.keys().next().value!)
       return view.items
     },
-    values: () => items.values(),
   }
 }

@@ -16,7 +16,7 @@ export interface Cloud {
   copySecondsPerGiB: number
 }
 
-export interface Call {
+interface Call {
   parameters: ReadonlyMap<string, string>
   regionId: string
 }

@@ -59,7 +59,7 @@ export const startWaiting = (region: Region, at: Date) => {
   }
 }
 
-export interface Progress {
+interface Progress {
   percent: number
   /** Null when the cloud tells none: while the image waits, and when it is done. */
   remainingSeconds: number | null

@@ -4,6 +4,18 @@ import { ApiError } from './wire/api-error.ts'
 import { actionNotFound, invalidParameter, invalidVersion, missingParameter } from './wire/request-errors.ts'
 import type { WireRequest } from './wire/request.ts'
 
+/** How RPC requests say where they go and who signed them. In one that ACS3 signs they are strangers. */
+const rpcParameters: ReadonlySet<string> = new Set([
+  'Action',
+  'Version',
+  'AccessKeyId',
+  'Signature',
+  'SignatureMethod',
+  'SignatureVersion',
+  'SignatureNonce',
+  'Timestamp',
+])
+
 export interface Route {
   service: Service
   action: string
@@ -11,6 +23,7 @@ export interface Route {
   operation: Operation | null
   /** Empty for a central service, or where none was given. */
   regionId: string
+  /** Without those of the RPC scheme. */
   parameters: ReadonlyMap<string, string>
 }
 
@@ -37,7 +50,7 @@ export const routeOf = (request: WireRequest, services: readonly Service[]): Rou
     action,
     operation: service.operations.find((operation) => operation.name === action) ?? null,
     regionId: service.regionIdOf({ parameters, host: request.headers.get('host') ?? '' }),
-    parameters,
+    parameters: isAcs3 ? parameters : new Map([...parameters].filter(([name]) => !rpcParameters.has(name))),
   }
 }
 

@@ -8,6 +8,9 @@ import { seedRegions } from './seed/seed-regions.ts'
 import { seedCloudImages } from './seed/seed-systems.ts'
 import type { Account, Image, Region } from './state.ts'
 
+/** To be raised when the seed changes: what a journal tells is of the seed that it was written on. */
+export const SEED_VERSION = 1
+
 /** IDs in the seed that documents and tests can name. */
 export const demo = {
   accountId: 1_234_567_890_123_456,
@@ -25,6 +28,8 @@ export const demo = {
     'cn-shanghai': 'key-shh66diskencryption0001',
     'ap-southeast-1': 'key-sgg66diskencryption0001',
   },
+  /** The only one besides the default resource group, which has no ID here. */
+  resourceGroupId: 'rg-acfmdemo000001',
   /** The service key is yet to be made here. */
   regionWithoutServiceKey: 'us-west-1',
   /** Account default encryption is on here. */
@@ -53,6 +58,7 @@ export const createSeedAccount = (epoch: Date): Account => {
     accountId: demo.accountId,
     regions: seedRegions(),
     roles: new Map(),
+    resourceGroupIds: new Set([demo.resourceGroupId]),
     copiesByClientToken: new Map(),
   }
   const role = diskEncryptionRoleOf(new Date(epoch.getTime() - 800 * DAY_MS))

@@ -1,7 +1,7 @@
-import type { FaultTarget } from './faults.ts'
+import type { ServiceName } from './faults.ts'
 import type { Operation } from './operation.ts'
 import type { Quota } from './quotas.ts'
-import type { ApiError } from './wire/api-error.ts'
+import type { ApiError, ErrorDefinition } from './wire/api-error.ts'
 
 export interface RegionClues {
   parameters: ReadonlyMap<string, string>
@@ -9,7 +9,7 @@ export interface RegionClues {
   host: string
 }
 
-export interface RefusedCall {
+interface RefusedCall {
   error: ApiError
   requestId: string
   host: string
@@ -17,11 +17,16 @@ export interface RefusedCall {
 
 /** One API of the cloud, told from the others by its version. */
 export interface Service {
-  name: FaultTarget['service']
+  name: ServiceName
   version: string
   operations: readonly Operation[]
   /** Empty when the request names none. */
   regionIdOf: (clues: RegionClues) => string
   quotas: Readonly<Record<string, Quota>>
+  /** What it answers when there were too many calls, and when it fails. */
+  throttled: ErrorDefinition
+  broken: ErrorDefinition
+  /** By code: status and text of a fault that names no more than its code. */
+  documentedErrors: ReadonlyMap<string, ErrorDefinition>
   errorBodyOf: (call: RefusedCall) => object
 }

@@ -7,7 +7,7 @@ export interface Tag {
 }
 
 export type ImageStatus = 'Creating' | 'Waiting' | 'Available' | 'UnAvailable' | 'CreateFailed' | 'Deprecated'
-export type ImageOwnerAlias = 'self' | 'system' | 'others' | 'marketplace'
+type ImageOwnerAlias = 'self' | 'system' | 'others' | 'marketplace'
 
 export interface Disk {
   device: string
@@ -129,7 +129,7 @@ export interface Role {
   createdAt: Date
 }
 
-export interface IdempotentCopy {
+interface IdempotentCopy {
   parametersHash: string
   imageId: string
 }
@@ -138,27 +138,35 @@ export interface Account {
   accountId: number
   regions: Map<string, Region>
   roles: Map<string, Role>
+  resourceGroupIds: Set<string>
   copiesByClientToken: Map<string, IdempotentCopy>
 }
 
 /** The service key of ECS: one a region, made on first use. */
 export const SERVICE_KEY_ALIAS = 'alias/acs/ecs'
+/** What ECS puts on each key that it encrypts disks with. */
+export const DISK_ENCRYPTION_TAG: Tag = { key: 'acs:ecs:disk-encryption', value: 'true' }
 export const DISK_ENCRYPTION_ROLE = 'AliyunECSDiskEncryptDefaultRole'
 
+/** As both lists are shown: newest first, those of one instant by their ID. */
 const newestFirst =
   <Item extends { createdAt: Date }>(idOf: (item: Item) => string) =>
   (a: Item, b: Item) =>
     b.createdAt.getTime() - a.createdAt.getTime() || (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0)
 
 const imageIdOf = (image: Image) => image.imageId
-const snapshotIdOf = (snapshot: Snapshot) => snapshot.snapshotId
+
+/** Also of places where a snapshot was. */
+export const compareSnapshots = newestFirst<Pick<Snapshot, 'snapshotId' | 'createdAt'>>(
+  ({ snapshotId }) => snapshotId,
+)
 
 export const createRegion = (
   place: Pick<Region, 'regionId' | 'localNames' | 'resourcePrefix' | 'keyPrefix'>,
 ): Region => ({
   ...place,
   images: createLiveList(imageIdOf, newestFirst(imageIdOf)),
-  snapshots: createLiveList(snapshotIdOf, newestFirst(snapshotIdOf)),
+  snapshots: createLiveList<Snapshot>(({ snapshotId }) => snapshotId, compareSnapshots),
   imageNames: new Map(),
   keys: new Map(),
   aliases: new Map(),

@@ -3,7 +3,7 @@ import type { Change } from './change.ts'
 import type { Clock } from './clock.ts'
 import { openJournal } from './journal.ts'
 import { progress } from './progression.ts'
-import { createSeedAccount } from './seed-account.ts'
+import { SEED_VERSION, createSeedAccount } from './seed-account.ts'
 import type { Account } from './state.ts'
 
 /** The account, and the one way to change it. */
@@ -19,11 +19,16 @@ export interface Store {
 
 /** @throws Error when the data directory can not be used */
 export const createStore = (clock: Clock, dataDir: string | null): Store => {
-  const journal = dataDir === null ? null : openJournal(dataDir, clock.now())
+  const journal = dataDir === null ? null : openJournal(dataDir, SEED_VERSION, clock.now())
   const account = createSeedAccount(journal?.seedEpoch ?? clock.now())
-  for (const entry of journal?.entries ?? []) {
-    if ('advanceMs' in entry) clock.advance(entry.advanceMs)
-    else for (const change of entry.changes) applyChange(account, change, new Date(entry.at))
+  try {
+    journal?.replay((entry) => {
+      if ('advanceMs' in entry) clock.advance(entry.advanceMs)
+      else for (const change of entry.changes) applyChange(account, change, new Date(entry.at))
+    })
+  } catch (error) {
+    journal?.close()
+    throw error
   }
   return {
     account: () => {

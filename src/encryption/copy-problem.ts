@@ -17,7 +17,7 @@ export const copyProblem = (
 ): CopyProblem => {
   const shown = Object.entries(parameters).map(([name, value]) => [
     name,
-    typeof value === 'string' ? shownText(value) : value,
+    typeof value === 'string' ? shownText(value) || '""' : value,
   ])
   return { code, field, parameters: Object.fromEntries(shown), upstreamCode }
 }

@@ -50,7 +50,7 @@ const keyRules = (key: string, earlierKeys: readonly string[]): TextRule[] =>
   brokenRules([
     ['EMPTY', key === ''],
     ['TOO_LONG', key.length > TAG_TEXT_LENGTH],
-    ['RESERVED_PREFIX', /^(aliyun|acs:)/.test(key)],
+    ['RESERVED_PREFIX', /^(aliyun|acs:)/i.test(key)],
     ['GATEWAY_PREFIX', key.toLowerCase().startsWith(GATEWAY_TAG_PREFIX)],
     ['URL_INSIDE', holdsUrl(key)],
     ['UNPRINTABLE', isUnprintable(key)],

@@ -37,13 +37,13 @@ export const brokenRules = (checks: readonly (readonly [TextRule, boolean])[]): 
 export const isUnprintable = (text: string): boolean => UNPRINTABLE.test(text)
 
 /** Holds what the cloud takes for a link. */
-export const holdsUrl = (text: string): boolean => /https?:\/\//.test(text)
+export const holdsUrl = (text: string): boolean => /https?:\/\//i.test(text)
 
 export const descriptionRules = (description: string): TextRule[] =>
   brokenRules([
     ['TOO_SHORT', description.length < DESCRIPTION_LENGTH.min],
     ['TOO_LONG', description.length > DESCRIPTION_LENGTH.max],
-    ['URL_PREFIX', /^https?:\/\//.test(description)],
+    ['URL_PREFIX', /^https?:\/\//i.test(description)],
     ['UNPRINTABLE', isUnprintable(description)],
   ])
 

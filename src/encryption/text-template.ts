@@ -48,7 +48,7 @@ const shownParameter = (
   value: string | number,
   { terms, listSeparator }: ProblemTexts,
 ): string => {
-  if (!isTermParameter(name, terms)) return value === '' ? '""' : String(value)
+  if (!isTermParameter(name, terms)) return String(value)
   const words: Readonly<Record<string, string>> = terms[name]
   return wordsOf(value)
     .map((word) => ownText(words, word) ?? word)

@@ -1,7 +1,10 @@
-import { get } from 'node:http'
+import { once } from 'node:events'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
+import { createAdminHandler } from '../../src/emulator/admin/admin-handler.ts'
 import { startEmulator } from '../../src/emulator/emulator.ts'
 import type { RunningEmulator } from '../../src/emulator/emulator.ts'
 import { demo } from '../../src/emulator/seed-account.ts'
@@ -50,6 +53,7 @@ describe('the admin API', () => {
       name: 'image-encryption-gateway-emulator',
       pid: process.pid,
       dataDir: null,
+      settings: { copySecondsPerGiB: 0.5, kmsReadsPerSecond: 50 },
       uptimeMs: expect.any(Number),
     })
     expect((await admin('GET', 'credentials')).body).toEqual({
@@ -58,6 +62,48 @@ describe('the admin API', () => {
     })
     const { assumptions } = (await admin('GET', 'assumptions')).body
     expect(Object.keys(assumptions as object)).toContain('copy.encrypted-source-across-regions')
+    expect(Object.keys(assumptions as object)).toContain('kms.region-left-out')
+  })
+
+  test('tells each operation with its parameters', async () => {
+    const { services } = (await admin('GET', 'coverage')).body as { services: { operations: unknown[] }[] }
+    expect(services).toMatchObject([
+      { service: 'ecs', version: '2014-05-26' },
+      { service: 'kms' },
+      { service: 'ram' },
+    ])
+    expect(services[2]?.operations).toEqual([
+      { name: 'GetRole', parameters: [{ name: 'RoleName', type: 'String', required: true, rule: '' }] },
+    ])
+    expect(services[0]?.operations).toContainEqual(
+      expect.objectContaining({
+        name: 'TagResources',
+        parameters: expect.arrayContaining([
+          { name: 'ResourceId', type: 'Array', required: false, rule: 'Name.1 to Name.50' },
+        ]),
+      }),
+    )
+  })
+
+  test('tells of its own failures', async () => {
+    const failure = new Error('The disk is full.')
+    const told: unknown[] = []
+    const failing = createAdminHandler(
+      {
+        ...emulator,
+        setRoleGranted: () => {
+          throw failure
+        },
+      },
+      (error) => told.push(error),
+    )
+    const server = createServer((message, response) => void failing(message, response)).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const url = `http://127.0.0.1:${port}/_emulator/role`
+    const { status } = await fetch(url, { method: 'POST', body: '{"granted":true}' })
+    server.close()
+    expect([status, told]).toEqual([500, [failure]])
   })
 
   test('lists calls and forgets them', async () => {
@@ -107,6 +153,9 @@ describe('the admin API', () => {
     ['faults', { kind: 'earthquake' }, /kind/],
     ['faults', { kind: 'throttle', operatoin: 'CopyImage' }, /operatoin/],
     ['faults', { kind: 'throttle', delayMs: 5 }, /delayMs/],
+    ['faults', { kind: 'reset', httpStatus: 500 }, /httpStatus/],
+    ['faults', { kind: 'throttle', operation: 'CopyImages' }, /operation: .*coverage/],
+    ['faults', { kind: 'throttle', service: 'kms', operation: 'CopyImage' }, /operation: .*coverage/],
     ['faults', { kind: 'copy-fails', operation: 'ListKeys' }, /CopyImage/],
   ])('refuses POST %s of %j and says why', async (path, body, reason) => {
     const answer = await admin('POST', path, body)
@@ -141,6 +190,21 @@ describe('a fault', () => {
       retryAfter: 1500,
     })
     expect((await regions()).Regions.Region).toHaveLength(8)
+  })
+
+  test('that names its code alone has the documented status and text', async () => {
+    const refusal = async (code: string) => {
+      emulator.addFault({ kind: 'http-error', service: 'ecs', code, times: 1 })
+      const { httpStatus, message } = await refusalOf(copy('a'))
+      return [httpStatus, message]
+    }
+    expect(await refusal('OperationDenied.ImageCopying')).toEqual([
+      403,
+      'The image is currently being copied. Please try again later.',
+    ])
+    expect(await refusal('IncorrectImageStatus')).toEqual([400, 'The image not available.'])
+    expect(await refusal('InvalidOperation.Conflict')).toEqual([409, expect.stringMatching(/conflict/)])
+    expect(await refusal('NobodyKnows')).toEqual([500, expect.any(String)])
   })
 
   test('happens to its region and operation only, until it is cleared', async () => {

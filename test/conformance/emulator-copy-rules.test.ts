@@ -177,48 +177,6 @@ describe('the name of a copy', () => {
   })
 })
 
-const tags = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ Key: `key${index}`, Value: 'v' }))
-
-describe('description and tags', () => {
-  test.each(['x', 'x'.repeat(257), 'http://example.com', 'https://example.com'])(
-    'a description may not be %j',
-    async (DestinationDescription) => {
-      expect(await refused({ DestinationDescription })).toEqual([
-        400,
-        'InvalidDescription.Malformed',
-        'The specified destination description is wrongly formed.',
-      ])
-    },
-  )
-
-  test.each([
-    ['21 of them', tags(21), 'NumberExceed.Tags'],
-    ['an empty key', [{ Key: '', Value: 'v' }], 'InvalidTagKey.Malformed'],
-    ['a key of 129 characters', [{ Key: 'k'.repeat(129), Value: 'v' }], 'InvalidTagKey.Malformed'],
-    ['a key of the cloud', [{ Key: 'acs:ecs:x', Value: 'v' }], 'InvalidTagKey.Malformed'],
-    ['a key with a link', [{ Key: 'http://x', Value: 'v' }], 'InvalidTagKey.Malformed'],
-    ['a value of 129 characters', [{ Key: 'k', Value: 'v'.repeat(129) }], 'InvalidTagValue.Malformed'],
-    [
-      'a key twice',
-      [
-        { Key: 'k', Value: '1' },
-        { Key: 'K', Value: '2' },
-      ],
-      'Duplicate.TagKey',
-    ],
-  ])('tags are refused with %s', async (_case, Tag, code) => {
-    expect(await refusedCode({ Tag })).toEqual([400, code])
-  })
-
-  test('twenty tags are taken, with empty values too', async () => {
-    const { ImageId } = await copy({ Tag: [...tags(19), { Key: 'empty', Value: '' }] })
-    const image = await client.image('cn-shanghai', ImageId)
-    expect(image?.Tags.Tag).toHaveLength(20)
-    expect(image?.Tags.Tag[19]).toEqual({ TagKey: 'empty', TagValue: '' })
-  })
-})
-
 describe('a client token', () => {
   test('gets the same answer to the same parameters, while the copy runs and after', async () => {
     const query = { ClientToken: 'job-1', DestinationImageName: 'once', Encrypted: true }

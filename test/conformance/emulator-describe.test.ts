@@ -125,6 +125,53 @@ describe('DescribeSnapshots', () => {
     expect(byToken).toEqual(numbered)
   })
 
+  test('goes on by token after snapshots that have gone or no longer fit', async () => {
+    const own = await startEmulator({ copySecondsPerGiB: 1 })
+    const ownClient = createEmulatorClient(own)
+    const there = { RegionId: 'us-west-1' }
+    const page = (query: Query) => ownClient.ecs('DescribeSnapshots', { ...there, MaxResults: 2, ...query })
+    const { ImageId } = await ownClient.ecs('CopyImage', {
+      RegionId: demo.regionId,
+      DestinationRegionId: 'us-west-1',
+      ImageId: await ownClient.imageIdOf(demo.regionId, 'web-prod-v1.0'),
+    })
+    const idsOf = async (query: Query) =>
+      (await page(query)).Snapshots.Snapshot.map((snapshot) => snapshot.SnapshotId)
+    const first = await page({})
+    const second = await idsOf({ NextToken: first.NextToken })
+    await ownClient.ecs('CancelCopyImage', { ...there, ImageId })
+    expect(await idsOf({ NextToken: first.NextToken })).toEqual(second)
+    const failing = await page({ Status: 'progressing', MaxResults: 1 })
+    expect(failing.NextToken).toBeDefined()
+    own.advanceClock(3_600_000)
+    expect(await refusalOf(page({ Status: 'progressing', NextToken: 'bm9uc2Vuc2U' }))).toMatchObject({
+      code: 'InvalidParameter',
+    })
+    expect((await page({ Status: 'progressing', NextToken: first.NextToken })).NextToken).toBe('')
+    await own.close()
+  })
+
+  test('tells the remaining time of a running copy, and none while it waits', async () => {
+    const own = await startEmulator({ copySecondsPerGiB: 1 })
+    const ownClient = createEmulatorClient(own)
+    const { Images } = await ownClient.ecs('DescribeImages', {
+      RegionId: demo.regionId,
+      ImageOwnerAlias: 'self',
+    })
+    for (const { ImageId } of Images.Image.slice(0, 6))
+      await ownClient.ecs('CopyImage', {
+        RegionId: demo.regionId,
+        DestinationRegionId: 'cn-beijing',
+        ImageId,
+        Encrypted: true,
+      })
+    const { Snapshots } = await ownClient.ecs('DescribeSnapshots', { RegionId: 'cn-beijing', PageSize: 12 })
+    const times = Snapshots.Snapshot.map((snapshot) => snapshot.RemainTime)
+    expect(times.filter((time) => time === undefined)).toHaveLength(2)
+    expect(times.filter((time) => Number(time) > 100)).toHaveLength(10)
+    await own.close()
+  })
+
   test('finds up to 100 by ID, and not those of another account', async () => {
     const { Snapshots } = await snapshots({ PageSize: 100 })
     const ids = Snapshots.Snapshot.map((snapshot) => snapshot.SnapshotId)
@@ -144,11 +191,17 @@ describe('DescribeSnapshots', () => {
   test.each([
     [{ SnapshotIds: 'no JSON' }, 403, 'InvalidSnapshotIds.Malformed'],
     [{ SnapshotIds: '{}' }, 403, 'InvalidSnapshotIds.Malformed'],
+    [{ PageNumber: 1, MaxResults: 10 }, 400, 'InvalidParameter'],
+    [{ PageSize: 10, NextToken: 'WzEsIngiXQ' }, 400, 'InvalidParameter'],
     [{ Status: 'done' }, 404, 'InvalidStatus.NotFound'],
     [{ MaxResults: 101 }, 400, 'InvalidParameter'],
     [{ NextToken: 'nonsense' }, 400, 'InvalidParameter'],
   ])('refuses %j', async (query, httpStatus, code) => {
     expect(await refusalOf(snapshots(query))).toMatchObject({ httpStatus, code })
+  })
+
+  test('says what is wrong with IDs that are no array', async () => {
+    expect((await refusalOf(snapshots({ SnapshotIds: 's-bp1x' }))).message).toMatch(/not a JSON array/)
   })
 
   test('filters by encryption and key', async () => {
@@ -187,6 +240,11 @@ describe('TagResources', () => {
     [{ ResourceId: Array.from({ length: 51 }, () => demo.plainImageId) }, 400, 'NumberExceed.ResourceIds'],
     [{ Tag: Array.from({ length: 21 }, (_, index) => ({ Key: `k${index}` })) }, 400, 'NumberExceed.Tags'],
     [{ Tag: [{ Key: 'aliyun' }] }, 400, 'InvalidTagKey.Malformed'],
+    [{ Tag: [{ Key: 'k', Value: 'HTTP://x' }] }, 400, 'InvalidTagValue.Malformed'],
+    [{ Tag: [{ Key: 'DEMO', Value: 'v' }] }, 400, 'Duplicate.TagKey'],
+    [{ Tag: undefined, 'Tag.0.Key': 'k' }, 400, 'InvalidParameter.NotSupportedByEmulator'],
+    [{ Tag: undefined, 'Tag.01.Key': 'k' }, 400, 'InvalidParameter.NotSupportedByEmulator'],
+    [{ Tag: undefined, 'Tag.21.Key': 'k' }, 400, 'NumberExceed.Tags'],
     [{ ResourceId: ['m-bp1nothing'] }, 404, 'InvalidResourceId.NotFound'],
     [{ ResourceId: ['m-marketplacefirewall01'] }, 404, 'InvalidResourceId.NotFound'],
     [{ ResourceType: 'cloud' }, 404, 'InvalidResourceType.NotFound'],

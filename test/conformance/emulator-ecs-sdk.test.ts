@@ -146,3 +146,27 @@ test('the official ECS SDK reads regions and default encryption', async () => {
   const key = await sdk.describeDiskDefaultKMSKeyId(new DescribeDiskDefaultKMSKeyIdRequest(there))
   expect(key.body?.KMSKeyId).toMatch(/^key-dee/)
 })
+
+test('the official ECS SDK sends twenty tags of the largest size, all in the query', async () => {
+  const text = (index: number) => `${'加'.repeat(126)}${String(index).padStart(2, '0')}`
+  const tag = Array.from({ length: 20 }, (_, index) => ({ key: text(index), value: text(index) }))
+  const { body } = await sdk.copyImage(
+    new CopyImageRequest({
+      regionId: demo.regionId,
+      imageId: demo.serviceKeyImageId,
+      destinationRegionId: 'cn-beijing',
+      tag,
+    }),
+  )
+  await sdk.tagResources(
+    new TagResourcesRequest({
+      regionId: 'cn-beijing',
+      resourceType: 'image',
+      resourceId: [body?.imageId ?? ''],
+      tag,
+    }),
+  )
+  const request = new DescribeImagesRequest({ regionId: 'cn-beijing', imageId: body?.imageId, status: 'ALL' })
+  const [image] = (await sdk.describeImages(request)).body?.images?.image ?? []
+  expect(image?.tags?.tag).toEqual(tag.map(({ key, value }) => ({ tagKey: key, tagValue: value })))
+})

@@ -86,6 +86,17 @@ describe('the official KMS SDK', () => {
     ])
   })
 
+  test('lists aliases and tags by ID or ARN: not by alias', async () => {
+    const { tags } = await sdk.listResourceTags(new ListResourceTagsRequest({ keyId: demoArn }))
+    expect(tags.tag).toHaveLength(2)
+    const byAlias = { keyId: demo.keyAlias }
+    for (const refused of [
+      sdk.listResourceTags(new ListResourceTagsRequest(byAlias)),
+      sdk.listAliasesByKeyId(new ListAliasesByKeyIdRequest(byAlias)),
+    ])
+      expect(await refusalOf(refused)).toMatchObject({ httpStatus: 404, code: 'Forbidden.KeyNotFound' })
+  })
+
   test('gets the errors of KMS', async () => {
     expect(await refusedKey('nothing')).toEqual({
       httpStatus: 404,
@@ -123,6 +134,9 @@ describe('keys', () => {
     own.advanceClock(26 * 24 * 3600 * 1000)
     expect(await describeKey('alias/byok-expiring')).toMatchObject({ KeyState: 'PendingImport' })
     expect(await refusalOf(describeKey('alias/to-delete'))).toMatchObject({ code: 'Forbidden.AliasNotFound' })
+    const { Aliases, TotalCount } = await ownClient.kms('ListAliases', { PageSize: 100 })
+    expect(TotalCount).toBe(14)
+    expect(Aliases.Alias.map((alias) => alias.AliasName)).not.toContain('alias/to-delete')
     await own.close()
   })
 

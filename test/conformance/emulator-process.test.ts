@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { startEmulator } from '../../src/emulator/emulator.ts'
-import { demo } from '../../src/emulator/seed-account.ts'
+import { SEED_VERSION, demo } from '../../src/emulator/seed-account.ts'
 import { createEmulatorClient } from '../support/emulator-client.ts'
 
 const entry = fileURLToPath(new URL('../../src/emulator/main.ts', import.meta.url))
@@ -27,6 +27,7 @@ afterEach(async () => {
 const launch = (environment: Record<string, string>) => {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
     env: { EMULATOR_PORT: '0', EMULATOR_DATA_DIR: dataDir, ...environment },
+    cwd: dataDir,
   })
   let output = ''
   const ended = new Promise<number | null>((resolve) => {
@@ -149,10 +150,47 @@ describe('the journal', () => {
   })
 
   test('that is damaged further up, or of another version, keeps the emulator from starting', async () => {
-    writeFileSync(path(), '{"format":1,"seedEpoch":"2026-01-01T00:00:00.000Z"}\nnonsense\n')
-    await expect(startEmulator({ dataDir })).rejects.toThrow(/damaged in line 2/)
-    writeFileSync(path(), '{"format":99}\n')
-    await expect(startEmulator({ dataDir })).rejects.toThrow(/another version/)
+    const refusal = async (...lines: string[]) => {
+      writeFileSync(path(), `${lines.join('\n')}\n`)
+      return startEmulator({ dataDir }).then(
+        () => 'started',
+        (error: Error) => error.message,
+      )
+    }
+    const header = { format: 1, seedVersion: SEED_VERSION, seedEpoch: '2026-01-01T00:00:00.000Z' }
+    const first = JSON.stringify(header)
+    const advance = '{"advanceMs":1}'
+    expect(await refusal(first, 'nonsense')).toMatch(/damaged in line 2/)
+    expect(await refusal(first, advance, '{"at":"yesterday","changes":[]}')).toMatch(/damaged in line 3/)
+    const line = (change: object) => JSON.stringify({ at: '2026-01-02T00:00:00.000Z', changes: [change] })
+    expect(await refusal(first, line({ type: 'role-sold', granted: true }))).toMatch(/damaged in line 2/)
+    const nowhere = { type: 'copy-cancelled', regionId: demo.regionId, imageId: 'm-bp1nothing' }
+    // Twice: the first one that failed let go of the directory.
+    for (let time = 0; time < 2; time += 1)
+      expect(await refusal(first, advance, line(nowhere))).toMatch(/damaged in line 3/)
+    const copied = {
+      type: 'copy-submitted',
+      sourceRegionId: demo.regionId,
+      sourceImageId: 'm-bp1nothing',
+      destinationRegionId: demo.regionId,
+      imageId: 'm-bp1copy',
+      name: '',
+      description: '',
+      tags: [],
+      resourceGroupId: '',
+      kmsKeyIds: [null],
+      snapshotIds: ['s-bp1copy'],
+      durationMs: 0,
+      outcome: 'Available',
+      clientToken: null,
+      parametersHash: '',
+    }
+    expect(await refusal(first, line(copied))).toMatch(/damaged in line 2/)
+    expect(await refusal('{"format":99}')).toMatch(/another version/)
+    const older = JSON.stringify({ ...header, seedVersion: SEED_VERSION - 1 })
+    expect(await refusal(older)).toBe(
+      `The data directory ${dataDir} was written by another version of the emulator. Delete it to start from the seed.`,
+    )
     writeFileSync(path(), '{"form')
     await (await startEmulator({ dataDir })).close()
   })
@@ -168,20 +206,55 @@ describe('a second emulator', () => {
     )
   })
 
+  test('is not what is told when the lock can not be used for another reason', async () => {
+    writeFileSync(join(dataDir, 'emulator.lock'), 'no database'.repeat(100))
+    await expect(startEmulator({ dataDir })).rejects.toThrow(
+      /emulator\.lock can not be used: .*not a database/,
+    )
+  })
+
   test('on the same port does not start, and says so', async () => {
     const first = await start()
-    const second = launch({ EMULATOR_PORT: String(first.port), EMULATOR_DATA_DIR: '' })
+    const second = launch({
+      EMULATOR_PORT: String(first.port),
+      EMULATOR_DATA_DIR: '',
+      EMULATOR_IN_MEMORY: 'true',
+    })
     expect(await second.ended).toBe(1)
     expect(second.output()).toContain(`Port ${first.port} is in use`)
   })
 })
 
+/** Not every machine has IPv6. */
+const loopbackAddress = Object.values(networkInterfaces()).some((addresses) =>
+  addresses?.some(({ address }) => address === '::1'),
+)
+  ? '::1'
+  : '127.0.0.1'
+
 describe('the process', () => {
   test('says in one line where it listens and where its state is', async () => {
-    const { output, url } = await start({ EMULATOR_DATA_DIR: '' })
+    const { output, url } = await start({ EMULATOR_DATA_DIR: '', EMULATOR_IN_MEMORY: 'true' })
     expect(output()).toBe(`Emulator of ECS, KMS and RAM listening on ${url} (state: in memory)\n`)
     const health = (await (await fetch(`${url}/_emulator/health`)).json()) as { dataDir: unknown }
     expect(health.dataDir).toBeNull()
+  })
+
+  test('keeps its state below the data directory of the gateway unless told otherwise', async () => {
+    const byDefault = await start({ EMULATOR_DATA_DIR: '' })
+    expect(byDefault.output()).toContain(`(state: ${join(realpathSync(dataDir), 'data', 'emulator')})`)
+    const elsewhere = await start({ EMULATOR_DATA_DIR: '', DATA_DIR: join(dataDir, 'other') })
+    expect(elsewhere.output()).toContain(`(state: ${join(dataDir, 'other', 'emulator')})`)
+  })
+
+  test('listens on an address in brackets, as IPv6 ones are written', async () => {
+    const emulator = await startEmulator({ host: `[${loopbackAddress}]` })
+    expect((await fetch(`${emulator.url}/_emulator/health`)).status).toBe(200)
+    await emulator.close()
+  })
+
+  test('listens on loopback addresses only, also for tests', async () => {
+    await expect(startEmulator({ host: '0.0.0.0' })).rejects.toThrow(/loopback/)
   })
 
   test.each(['SIGINT', 'SIGTERM'] as const)(
@@ -202,9 +275,11 @@ describe('the process', () => {
       EMULATOR_HOST: '0.0.0.0',
       EMULATOR_COPY_SECONDS_PER_GIB: '-1',
       EMULATOR_KMS_READS_PER_SECOND: '0',
+      EMULATOR_IN_MEMORY: 'true',
+      EMULATOR_SPEED: '2',
     })
     expect(await wrong.ended).toBe(1)
-    for (const name of ['PORT', 'HOST', 'COPY_SECONDS_PER_GIB', 'KMS_READS_PER_SECOND'])
+    for (const name of ['PORT', 'HOST', 'COPY_SECONDS_PER_GIB', 'KMS_READS_PER_SECOND', 'SPEED', 'DATA_DIR'])
       expect(wrong.output()).toContain(`EMULATOR_${name}: `)
   })
 })

@@ -30,6 +30,7 @@ interface SnapshotAnswer {
   Encrypted: boolean
   KMSKeyId: string
   Progress: string
+  RemainTime?: number
   SnapshotId: string
   SourceRegionId: string
   SourceSnapshotId: string

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-import { faultKinds } from '../faults.ts'
+import { hasOperation } from '../coverage.ts'
+import type { Coverage } from '../coverage.ts'
+import type { FaultRule } from '../faults.ts'
 
 const YEAR_MS = 366 * 24 * 3600 * 1000
 const HOUR_MS = 3600 * 1000
@@ -11,23 +13,37 @@ export const clockBody = z.strictObject({ advanceMs: z.number().int().min(0).max
 /** POST /_emulator/role */
 export const roleBody = z.strictObject({ granted: z.boolean() })
 
-/** POST /_emulator/faults */
-export const faultBody = z
-  .strictObject({
-    kind: z.enum(faultKinds),
-    service: z.enum(['ecs', 'kms', 'ram']).optional(),
-    operation: z.string().min(1).optional(),
-    regionId: z.string().min(1).optional(),
-    times: z.number().int().min(1).optional(),
-    httpStatus: z.number().int().min(400).max(599).optional(),
-    code: z.string().min(1).optional(),
-    message: z.string().min(1).optional(),
-    delayMs: z.number().int().min(0).max(HOUR_MS).optional(),
-    retryAfterMs: z.number().int().min(0).max(HOUR_MS).optional(),
-  })
-  .refine(({ kind, delayMs }) => delayMs === undefined || kind === 'delay', 'delayMs is for kind delay')
-  .refine(
-    ({ kind, operation }) =>
-      (kind !== 'other-key' && kind !== 'copy-fails') || operation === undefined || operation === 'CopyImage',
-    'other-key and copy-fails happen to CopyImage only',
+const scope = {
+  service: z.enum(['ecs', 'kms', 'ram']).optional(),
+  operation: z.string().min(1).optional(),
+  regionId: z.string().min(1).optional(),
+  times: z.number().int().min(1).optional(),
+}
+const copyScope = {
+  ...scope,
+  service: z.literal('ecs').optional(),
+  operation: z.literal('CopyImage').optional(),
+}
+const httpStatus = z.number().int().min(400).max(599).optional()
+const milliseconds = z.number().int().min(0).max(HOUR_MS).optional()
+const answer = {
+  httpStatus,
+  code: z.string().min(1).optional(),
+  message: z.string().min(1).optional(),
+  retryAfterMs: milliseconds,
+}
+
+const faultBody = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['throttle', 'http-error']), ...scope, ...answer }),
+  z.strictObject({ kind: z.literal('html'), ...scope, httpStatus }),
+  z.strictObject({ kind: z.literal('delay'), ...scope, delayMs: milliseconds }),
+  z.strictObject({ kind: z.enum(['reset', 'drop-answer']), ...scope }),
+  z.strictObject({ kind: z.enum(['other-key', 'copy-fails']), ...copyScope }),
+]) satisfies z.ZodType<FaultRule>
+
+/** POST /_emulator/faults. An operation that there is not would never fail, and the test would prove nothing. */
+export const faultBodyOf = (coverage: Coverage) =>
+  faultBody.refine(
+    ({ service, operation }) => operation === undefined || hasOperation(coverage, service, operation),
+    { path: ['operation'], error: 'the emulator has none of that name there: see GET /_emulator/coverage' },
   )

@@ -1,12 +1,13 @@
-import { isIPv4 } from 'node:net'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import type { z } from 'zod'
 
 import type { EmulatorControl } from '../control.ts'
+import { isLoopback } from '../loopback.ts'
+import { parsedJson } from '../parsed-json.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { readBody } from '../wire/request.ts'
-import { clockBody, faultBody, roleBody } from './admin-bodies.ts'
+import { clockBody, faultBodyOf, roleBody } from './admin-bodies.ts'
 
 export const ADMIN_PREFIX = '/_emulator/'
 
@@ -19,9 +20,10 @@ const routes: Readonly<Record<string, Route>> = {
   'DELETE calls': (_body, control) => done(control.clearCalls()),
   'GET credentials': (_body, control) => control.credentials(),
   'GET assumptions': (_body, control) => ({ assumptions: control.assumptions() }),
+  'GET coverage': (_body, control) => ({ services: control.coverage() }),
   'POST clock': (body, control) => done(control.advanceClock(checked(clockBody, body).advanceMs)),
   'GET faults': (_body, control) => ({ faults: control.faults() }),
-  'POST faults': (body, control) => done(control.addFault(checked(faultBody, body))),
+  'POST faults': (body, control) => done(control.addFault(checked(faultBodyOf(control.coverage()), body))),
   'DELETE faults': (_body, control) => done(control.clearFaults()),
   'POST role': (body, control) => done(control.setRoleGranted(checked(roleBody, body).granted)),
 }
@@ -40,7 +42,8 @@ class BadAdminRequest extends Error {
 
 /** Answers the admin API. It needs no signature, so it takes care that only this machine's own tools reach it. */
 export const createAdminHandler =
-  (control: EmulatorControl) => async (message: IncomingMessage, response: ServerResponse) => {
+  (control: EmulatorControl, onInternalError: (error: unknown) => void) =>
+  async (message: IncomingMessage, response: ServerResponse) => {
     try {
       checkCaller(message)
       const path = (message.url ?? '').split('?')[0]!.slice(ADMIN_PREFIX.length)
@@ -53,7 +56,10 @@ export const createAdminHandler =
     } catch (error) {
       if (error instanceof BadAdminRequest || error instanceof ApiError)
         send(response, error.httpStatus, { message: error.message })
-      else send(response, 500, { message: 'The emulator failed.' })
+      else {
+        if (message.complete) onInternalError(error)
+        send(response, 500, { message: 'The emulator failed.' })
+      }
     }
   }
 
@@ -66,19 +72,10 @@ const checkCaller = (message: IncomingMessage) => {
     throw new BadAdminRequest(403, 'The admin API takes no calls from web pages.')
 }
 
-/** @param host a name or address, in brackets or not */
-export const isLoopback = (host: string) => {
-  const address = host.replace(/^\[|\]$/g, '').replace(/^::ffff:/, '')
-  return address === 'localhost' || address === '::1' || (isIPv4(address) && address.startsWith('127.'))
-}
-
 const jsonOf = async (message: IncomingMessage): Promise<unknown> => {
-  try {
-    return JSON.parse((await readBody(message)).toString('utf8'))
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new BadAdminRequest(400, 'The body is not JSON.')
-    throw error
-  }
+  const value = parsedJson((await readBody(message)).toString('utf8'))
+  if (value === undefined) throw new BadAdminRequest(400, 'The body is not JSON.')
+  return value
 }
 
 const checked = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> => {

@@ -27,6 +27,8 @@ export const cancelCopyImage = regionalOperation(
     if (image.status !== 'Creating' && image.status !== 'Waiting') throw new ApiError(notBeingCopied)
     if (!image.copy.cancellable) throw new ApiError(cancelNotSupported)
     cloud.commit({ type: 'copy-cancelled', regionId: region.regionId, imageId: image.imageId })
+    // Done in the instant between the question and the change: a copy that is done stays.
+    if (region.images.get(image.imageId) !== undefined) throw new ApiError(copyCompleted)
     return {}
   },
 )

@@ -12,7 +12,7 @@ export type CopyEncryption =
   /** Each disk the key of its source; one a disk, null where it stays plain. */
   | { kind: 'kept-keys'; keyIds: (string | null)[] }
 
-export interface EncryptionRequest {
+interface EncryptionRequest {
   /** Null when left out, which is not the same as false. */
   encrypted: boolean | null
   keyId: string | null

@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto'
 import type { Change } from '../change.ts'
 import type { CopySubmission } from '../image-copy.ts'
 import { serviceKeyIdOf } from '../key-state.ts'
+import { newServiceKeyIdOf } from '../new-key.ts'
 import { regionalOperation } from '../operation.ts'
 import type { Cloud } from '../operation.ts'
 import { copyDurationMs } from '../progression.ts'
-import { resourceIdOf, uuidKeyIdOf } from '../resource-id.ts'
+import { resourceIdOf } from '../resource-id.ts'
+import { DISK_ENCRYPTION_TAG } from '../state.ts'
 import type { Image, Region } from '../state.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { boolean, pairs, requiredText, text } from '../wire/parameters.ts'
@@ -21,9 +23,11 @@ import {
   dryRunPassed,
   idempotentParameterMismatch,
   imageNameDuplicated,
+  resourceGroupNotFound,
   sourceRegionNotFound,
+  tooManyTags,
 } from './errors.ts'
-import { newTagsOf } from './tag-rules.ts'
+import { MAX_TAGS, newTagsOf } from './tag-rules.ts'
 
 const parameterTable = {
   RegionId: requiredText('region of the source'),
@@ -33,8 +37,8 @@ const parameterTable = {
   DestinationDescription: text('2 to 256 characters'),
   Encrypted: boolean(),
   KMSKeyId: text('ID of a key in the destination region'),
-  Tag: pairs('at most 20'),
-  ResourceGroupId: text(),
+  Tag: pairs(MAX_TAGS, tooManyTags),
+  ResourceGroupId: text('ID of a resource group of the account'),
   ClientToken: text('at most 64 ASCII characters'),
   DryRun: boolean(),
 }
@@ -54,6 +58,8 @@ export const copyImage = regionalOperation(
     if (parameters.DestinationImageName !== null) checkImageName(parameters.DestinationImageName)
     if (parameters.DestinationDescription !== null) checkDescription(parameters.DestinationDescription)
     const tags = newTagsOf(parameters.Tag)
+    if (parameters.ResourceGroupId !== null && !account.resourceGroupIds.has(parameters.ResourceGroupId))
+      throw new ApiError(resourceGroupNotFound)
     const request = { encrypted: parameters.Encrypted, keyId: parameters.KMSKeyId }
     const image = copySourceOf(account, source, parameters.ImageId, destination)
     if (destination.imageNames.has(parameters.DestinationImageName ?? ''))
@@ -115,7 +121,7 @@ const keysFor = (
   const same = (keyId: string | null) => image.disks.map(() => keyId)
   if (encryption.kind === 'plain') return { keyIds: same(null), changes: [] }
   const serviceKeyId = serviceKeyIdOf(destination)
-  const madeKeyId = uuidKeyIdOf(`service key of ${destination.regionId}`)
+  const madeKeyId = newServiceKeyIdOf(destination)
   const changes: Change[] =
     encryption.kind === 'service-key' && serviceKeyId === null
       ? [{ type: 'service-key-made', regionId: destination.regionId, keyId: madeKeyId }]
@@ -138,7 +144,7 @@ const tagChangesOf = (destination: Region, keyIds: readonly (string | null)[]): 
             type: 'key-tagged',
             regionId: destination.regionId,
             keyId,
-            tags: [{ key: 'acs:ecs:disk-encryption', value: 'true' }],
+            tags: [DISK_ENCRYPTION_TAG],
           },
         ],
   )

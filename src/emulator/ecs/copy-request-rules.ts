@@ -11,7 +11,7 @@ export const checkImageName = (name: string) => {
 
 /** @throws ApiError */
 export const checkDescription = (description: string) => {
-  if (description.length < 2 || description.length > 256 || /^https?:\/\//.test(description))
+  if (description.length < 2 || description.length > 256 || /^https?:\/\//i.test(description))
     throw new ApiError(descriptionMalformed)
 }
 

@@ -1,10 +1,11 @@
 import { regionalOperation } from '../operation.ts'
 import type { Image, ImageStatus, Region } from '../state.ts'
+import { hasTags } from '../tag-filter.ts'
 import { boolean, integer, oneOf, pairs, requiredText, text } from '../wire/parameters.ts'
 import { invalidParameter } from '../wire/request-errors.ts'
-import { ownerAliasNotSupported, regionNotFound } from './errors.ts'
+import { ownerAliasNotSupported, regionNotFound, tooManyTagFilters } from './errors.ts'
 import { imageRecordOf } from './image-record.ts'
-import { hasTags, tagFiltersOf } from './tag-rules.ts'
+import { MAX_TAGS, tagFiltersOf } from './tag-rules.ts'
 
 const statuses: readonly ImageStatus[] = [
   'Creating',
@@ -27,7 +28,7 @@ export const describeImages = regionalOperation(
       ImageOwnerAlias: oneOf(['self', 'system', 'others', 'marketplace'], ownerAliasNotSupported),
       IsPublic: boolean(),
       Status: text(`${statuses.join(', ')}, several separated by commas, or ALL alone`),
-      Tag: pairs('at most 20'),
+      Tag: pairs(MAX_TAGS, tooManyTagFilters),
       OSType: oneOf(['linux', 'windows']),
       SnapshotId: text(),
       Architecture: oneOf(['x86_64', 'arm64', 'i386']),

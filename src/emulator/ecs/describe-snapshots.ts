@@ -1,12 +1,20 @@
 import { regionalOperation } from '../operation.ts'
+import { parsedJson } from '../parsed-json.ts'
 import { progressOf } from '../progression.ts'
 import type { Region, Snapshot } from '../state.ts'
+import { hasTags } from '../tag-filter.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { boolean, integer, oneOf, pairs, requiredText, text } from '../wire/parameters.ts'
-import { invalidParameter } from '../wire/request-errors.ts'
 import { timestampOf } from '../wire/timestamps.ts'
-import { regionNotFound, snapshotIdsMalformed, snapshotStatusNotFound } from './errors.ts'
-import { hasTags, tagFiltersOf } from './tag-rules.ts'
+import {
+  regionNotFound,
+  snapshotIdsMalformed,
+  snapshotIdsNotJson,
+  snapshotStatusNotFound,
+  tooManyTagFilters,
+} from './errors.ts'
+import { snapshotPageOf } from './snapshot-page.ts'
+import { MAX_TAGS, tagFiltersOf } from './tag-rules.ts'
 
 export const describeSnapshots = regionalOperation(
   {
@@ -19,7 +27,7 @@ export const describeSnapshots = regionalOperation(
       KMSKeyId: text(),
       Status: oneOf(['progressing', 'accomplished', 'failed', 'all'], snapshotStatusNotFound),
       SourceDiskType: oneOf(['system', 'data', 'SYSTEM', 'DATA']),
-      Tag: pairs('at most 20'),
+      Tag: pairs(MAX_TAGS, tooManyTagFilters),
       PageNumber: integer(1, 999_999_999),
       PageSize: integer(1, 100),
       MaxResults: integer(1, 100),
@@ -41,8 +49,7 @@ export const describeSnapshots = regionalOperation(
       (diskType === null || snapshot.diskType === diskType) &&
       hasTags(snapshot.tags, tags)
     const found = candidatesOf(region, parameters.SnapshotIds).filter(matches)
-    const page = parameters.MaxResults === null && parameters.NextToken === null ? numberedPage : tokenPage
-    const { items, answer } = page(found, parameters)
+    const { items, answer } = snapshotPageOf(found, parameters)
     return {
       ...answer,
       Snapshots: { Snapshot: items.map((snapshot) => recordOf(snapshot, region, cloud.now)) },
@@ -58,41 +65,9 @@ const candidatesOf = (region: Region, json: string | null): readonly Snapshot[] 
 }
 
 const idsOf = (json: string): string[] => {
-  try {
-    const ids: unknown = JSON.parse(json)
-    if (Array.isArray(ids) && ids.every((id) => typeof id === 'string')) return ids
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-  }
-  throw new ApiError(snapshotIdsMalformed)
-}
-
-interface Paging {
-  PageNumber: number | null
-  PageSize: number | null
-  MaxResults: number | null
-  NextToken: string | null
-}
-
-const numberedPage = (found: readonly Snapshot[], { PageNumber, PageSize }: Paging) => {
-  const pageNumber = PageNumber ?? 1
-  const pageSize = PageSize ?? 10
-  const first = (pageNumber - 1) * pageSize
-  return {
-    items: found.slice(first, first + pageSize),
-    answer: { PageNumber: pageNumber, PageSize: pageSize, TotalCount: found.length },
-  }
-}
-
-/** A token names the last snapshot shown, so that a new snapshot shifts no page. */
-const tokenPage = (found: readonly Snapshot[], { MaxResults, NextToken }: Paging) => {
-  const last = NextToken === null ? null : Buffer.from(NextToken, 'base64url').toString('utf8')
-  const first = last === null ? 0 : found.findIndex((snapshot) => snapshot.snapshotId === last) + 1
-  if (last !== null && first === 0) throw invalidParameter('NextToken')
-  const items = found.slice(first, first + (MaxResults ?? 10))
-  const more = first + items.length < found.length
-  const token = Buffer.from(items.at(-1)?.snapshotId ?? '').toString('base64url')
-  return { items, answer: { NextToken: more ? token : '' } }
+  const ids = parsedJson(json)
+  if (Array.isArray(ids) && ids.every((id) => typeof id === 'string')) return ids
+  throw new ApiError(snapshotIdsNotJson)
 }
 
 const statusOf = (region: Region, snapshot: Snapshot) => {
@@ -117,7 +92,8 @@ const recordOf = (snapshot: Snapshot, region: Region, now: Date) => {
     ProductCode: '',
     Progress: `${progress?.percent ?? 100}%`,
     RegionId: snapshot.regionId,
-    RemainTime: progress?.remainingSeconds ?? 0,
+    // Nobody knows while the copy waits for its turn.
+    ...(image?.status === 'Waiting' ? {} : { RemainTime: progress?.remainingSeconds ?? 0 }),
     ResourceGroupId: image?.resourceGroupId ?? '',
     SnapshotId: snapshot.snapshotId,
     SnapshotName: snapshot.name,

@@ -1,4 +1,5 @@
 import type { Service } from '../service.ts'
+import { internalError, userFlowControl } from '../wire/request-errors.ts'
 import { cancelCopyImage } from './cancel-copy-image.ts'
 import { copyImage } from './copy-image.ts'
 import { describeDiskDefaultKmsKeyId } from './describe-disk-default-kms-key-id.ts'
@@ -6,7 +7,7 @@ import { describeDiskEncryptionByDefaultStatus } from './describe-disk-encryptio
 import { describeImages } from './describe-images.ts'
 import { describeRegions } from './describe-regions.ts'
 import { describeSnapshots } from './describe-snapshots.ts'
-import { userFlowControl } from './errors.ts'
+import { documentedErrors } from './documented-errors.ts'
 import { tagResources } from './tag-resources.ts'
 
 const MINUTE_MS = 60_000
@@ -30,6 +31,9 @@ export const createEcsService = (describeImagesPerMinute: number): Service => ({
     DescribeImages: quotaOf(describeImagesPerMinute),
     CopyImage: quotaOf(1000),
   },
+  throttled: userFlowControl,
+  broken: internalError,
+  documentedErrors,
   errorBodyOf: ({ error, requestId, host }) => ({
     RequestId: requestId,
     HostId: host,

@@ -115,6 +115,11 @@ export const kmsUnauthorized = {
   httpStatus: 403,
   message: 'ECS service have no right to access your KMS.',
 }
+export const resourceGroupNotFound = {
+  code: 'InvalidResourceGroup.NotFound',
+  httpStatus: 404,
+  message: 'The ResourceGroup provided does not exist in our records.',
+}
 /** UNCONFIRMED: the reference states the rule and no code. */
 export const clientTokenMalformed = {
   code: 'InvalidClientToken.Malformed',
@@ -176,6 +181,11 @@ export const snapshotIdsMalformed = {
   httpStatus: 403,
   message: 'The amount of specified specified snapshot Ids exceeds the limit.',
 }
+/** The code and status are those of too many IDs; the reference has no other. The text is the emulator's. */
+export const snapshotIdsNotJson = {
+  ...snapshotIdsMalformed,
+  message: 'The specified SnapshotIds is not a JSON array of snapshot IDs.',
+}
 export const snapshotStatusNotFound = {
   code: 'InvalidStatus.NotFound',
   httpStatus: 404,
@@ -220,9 +230,4 @@ export const resourceTypeNotFound = {
   code: 'InvalidResourceType.NotFound',
   httpStatus: 404,
   message: 'The ResourceType provided does not exist in our records.',
-}
-export const userFlowControl = {
-  code: 'Throttling.User',
-  httpStatus: 400,
-  message: 'Request was denied due to user flow control.',
 }

@@ -6,10 +6,10 @@ import {
   regionNotFound,
   resourceNotFound,
   resourceTypeNotFound,
-  tagQuotaExceeded,
   tooManyResourceIds,
+  tooManyTags,
 } from './errors.ts'
-import { MAX_TAGS, newTagsOf } from './tag-rules.ts'
+import { MAX_TAGS, checkAddedTags, newTagsOf } from './tag-rules.ts'
 
 const MAX_RESOURCES = 50
 
@@ -20,8 +20,8 @@ export const tagResources = regionalOperation(
     parameters: {
       RegionId: requiredText(),
       ResourceType: requiredText('image, snapshot'),
-      ResourceId: texts('1 to 50'),
-      Tag: pairs('1 to 20'),
+      ResourceId: texts(MAX_RESOURCES, tooManyResourceIds),
+      Tag: pairs(MAX_TAGS, tooManyTags),
     },
     regionNotFound,
   },
@@ -29,7 +29,6 @@ export const tagResources = regionalOperation(
     const { ResourceType: resourceType, ResourceId: resourceIds } = parameters
     if (resourceType !== 'image' && resourceType !== 'snapshot') throw new ApiError(resourceTypeNotFound)
     if (resourceIds.length === 0) throw missingParameter('ResourceId')
-    if (resourceIds.length > MAX_RESOURCES) throw new ApiError(tooManyResourceIds)
     if (parameters.Tag.length === 0) throw missingParameter('Tag')
     const tags = newTagsOf(parameters.Tag)
     const list = resourceType === 'image' ? region.images : region.snapshots
@@ -37,8 +36,7 @@ export const tagResources = regionalOperation(
       const resource = list.get(resourceId)
       if (resource === undefined || resource.ownerId !== cloud.account.accountId)
         throw new ApiError(resourceNotFound)
-      const keys = new Set([...resource.tags, ...tags].map((tag) => tag.key))
-      if (keys.size > MAX_TAGS) throw new ApiError(tagQuotaExceeded)
+      checkAddedTags(resource.tags, tags)
     }
     cloud.commit({ type: 'resources-tagged', regionId: region.regionId, resourceType, resourceIds, tags })
     return {}

@@ -4,15 +4,14 @@ import {
   duplicateTagKey,
   tagKeyMalformed,
   tagMismatch,
+  tagQuotaExceeded,
   tagValueMalformed,
-  tooManyTagFilters,
-  tooManyTags,
 } from './errors.ts'
 
 /** Tags that a resource can hold, and that one call can give (TagResources and CopyImage references). */
 export const MAX_TAGS = 20
 const MAX_LENGTH = 128
-const HAS_LINK = /https?:\/\//
+const HAS_LINK = /https?:\/\//i
 
 type Pair = { key: string | null; value: string | null }
 
@@ -21,7 +20,6 @@ type Pair = { key: string | null; value: string | null }
  * @throws ApiError when one breaks the rules of the TagResources reference
  */
 export const newTagsOf = (pairs: readonly Pair[]): Tag[] => {
-  if (pairs.length > MAX_TAGS) throw new ApiError(tooManyTags)
   const tags = pairs.map(({ key, value }) => ({ key: key ?? '', value: value ?? '' }))
   for (const { key, value } of tags) {
     if (key === '' || key.length > MAX_LENGTH || /^(aliyun|acs:)/i.test(key) || HAS_LINK.test(key))
@@ -34,17 +32,18 @@ export const newTagsOf = (pairs: readonly Pair[]): Tag[] => {
   return tags
 }
 
-/** @throws ApiError when a filter has a value and no key, or there are more than 20 */
-export const tagFiltersOf = (pairs: readonly Pair[]) => {
-  if (pairs.length > MAX_TAGS) throw new ApiError(tooManyTagFilters)
-  return pairs.map(({ key, value }) => {
+/** @throws ApiError when a filter has a value and no key */
+export const tagFiltersOf = (pairs: readonly Pair[]) =>
+  pairs.map(({ key, value }) => {
     if (!key) throw new ApiError(tagMismatch)
     return { key, value }
   })
-}
 
-/** Whether a resource has all of the tags; a filter without a value asks for the key alone. */
-export const hasTags = (tags: readonly Tag[], filters: readonly { key: string; value: string | null }[]) =>
-  filters.every(({ key, value }) =>
-    tags.some((tag) => tag.key === key && (value === null || tag.value === value)),
-  )
+/** @throws ApiError when a resource has a key in another spelling (tags.key-spelling), or would have more than 20 tags */
+export const checkAddedTags = (present: readonly Tag[], added: readonly Tag[]) => {
+  const spellings = new Map(present.map(({ key }) => [key.toLowerCase(), key]))
+  for (const { key } of added)
+    if ((spellings.get(key.toLowerCase()) ?? key) !== key) throw new ApiError(duplicateTagKey)
+  const keys = new Set([...present, ...added].map(({ key }) => key))
+  if (keys.size > MAX_TAGS) throw new ApiError(tagQuotaExceeded)
+}

@@ -1,15 +1,22 @@
-import type { Account, Region } from '../state.ts'
+import { aliasesOf } from '../key-state.ts'
+import type { Cloud } from '../operation.ts'
+import type { Region } from '../state.ts'
 
-export interface Paging {
+interface Paging {
   PageNumber: number | null
   PageSize: number | null
 }
 
 /** A page of a region's aliases, in the order in which they were made, of one key or of all. */
-export const aliasPageOf = (account: Account, region: Region, paging: Paging, keyId: string | null) => {
+export const aliasPageOf = (
+  { account, now }: Cloud,
+  region: Region,
+  paging: Paging,
+  keyId: string | null,
+) => {
   const pageNumber = paging.PageNumber ?? 1
   const pageSize = paging.PageSize ?? 10
-  const aliases = [...region.aliases].filter(([, owner]) => keyId === null || owner === keyId)
+  const aliases = aliasesOf(region, now).filter(([, owner]) => keyId === null || owner === keyId)
   const first = (pageNumber - 1) * pageSize
   return {
     Aliases: {

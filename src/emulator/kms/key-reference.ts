@@ -13,6 +13,14 @@ export const referredKeyOf = (account: Account, region: Region, reference: strin
     if (key === null) throw new ApiError(aliasNotFound)
     return key
   }
+  return keyByIdOrArn(account, region, reference, now)
+}
+
+/**
+ * The key that a KeyId names where an alias is not taken (keys.no-alias).
+ * @throws ApiError when there is none
+ */
+export const keyByIdOrArn = (account: Account, region: Region, reference: string, now: Date): Key => {
   const keyId = reference.startsWith('acs:kms:') ? (reference.split(':key/')[1] ?? '') : reference
   const key = keyOf(region, keyId, now)
   if (key === null || (keyId !== reference && keyArnOf(account.accountId, key) !== reference))

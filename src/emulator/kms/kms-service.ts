@@ -1,6 +1,6 @@
 import type { RegionClues, Service } from '../service.ts'
 import { describeKey } from './describe-key.ts'
-import { tooManyReads } from './errors.ts'
+import { documentedErrors, internalFailure, tooManyReads } from './errors.ts'
 import { listAliases } from './list-aliases.ts'
 import { listAliasesByKeyId } from './list-aliases-by-key-id.ts'
 import { listKeys } from './list-keys.ts'
@@ -18,6 +18,9 @@ export const createKmsService = (readsPerSecond: number): Service => ({
   quotas: {
     reads: { scope: 'region', calls: readsPerSecond, windowMs: 1000, refusal: tooManyReads, hint: false },
   },
+  throttled: tooManyReads,
+  broken: internalFailure,
+  documentedErrors,
   errorBodyOf: ({ error, requestId, host }) => ({
     HttpStatus: error.httpStatus,
     Code: error.code,
@@ -27,6 +30,9 @@ export const createKmsService = (readsPerSecond: number): Service => ({
   }),
 })
 
-/** The cloud tells regions by endpoint. At one address for all, a parameter or the first labels of the host name do. */
+/**
+ * The cloud tells regions by endpoint. At one address for all, a parameter or the first labels of the host name do; a
+ * client that can send neither gets one region (kms.region-left-out).
+ */
 const regionIdOf = ({ parameters, host }: RegionClues) =>
   parameters.get('RegionId') ?? /^kms(?:-vpc)?\.([a-z0-9-]+)\./.exec(host)?.[1] ?? DEFAULT_REGION_ID

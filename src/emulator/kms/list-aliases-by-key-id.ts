@@ -2,7 +2,7 @@ import { regionalOperation } from '../operation.ts'
 import { integer, requiredText } from '../wire/parameters.ts'
 import { aliasPageOf } from './alias-page.ts'
 import { regionNotFound } from './errors.ts'
-import { referredKeyOf } from './key-reference.ts'
+import { keyByIdOrArn } from './key-reference.ts'
 
 export const listAliasesByKeyId = regionalOperation(
   {
@@ -16,7 +16,7 @@ export const listAliasesByKeyId = regionalOperation(
     regionNotFound,
   },
   ({ cloud, parameters, region }) => {
-    const { keyId } = referredKeyOf(cloud.account, region, parameters.KeyId, cloud.now)
-    return aliasPageOf(cloud.account, region, parameters, keyId)
+    const { keyId } = keyByIdOrArn(cloud.account, region, parameters.KeyId, cloud.now)
+    return aliasPageOf(cloud, region, parameters, keyId)
   },
 )

@@ -10,5 +10,5 @@ export const listAliases = regionalOperation(
     parameters: { PageNumber: integer(1, 999_999_999), PageSize: integer(0, 100) },
     regionNotFound,
   },
-  ({ cloud, parameters, region }) => aliasPageOf(cloud.account, region, parameters, null),
+  ({ cloud, parameters, region }) => aliasPageOf(cloud, region, parameters, null),
 )

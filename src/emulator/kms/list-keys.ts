@@ -1,5 +1,6 @@
 import { keyArnOf, keyStateOf, keysOf } from '../key-state.ts'
 import { regionalOperation } from '../operation.ts'
+import { parsedJson } from '../parsed-json.ts'
 import type { Key, Region } from '../state.ts'
 import { integer, text } from '../wire/parameters.ts'
 import { invalidParameter } from '../wire/request-errors.ts'
@@ -66,18 +67,10 @@ interface Filter {
 /** All filters must fit; of a filter's values, one. */
 const filtersOf = (json: string | null): Filter[] => {
   if (json === null) return []
-  const filters = parsed(json)
+  const filters = parsedJson(json)
   if (!Array.isArray(filters) || filters.length > 10 || !filters.every(isFilter))
     throw invalidParameter('Filters')
   return filters
-}
-
-const parsed = (json: string): unknown => {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
-  }
 }
 
 const isFilter = (filter: unknown): filter is Filter => {

@@ -1,7 +1,7 @@
 import { regionalOperation } from '../operation.ts'
 import { requiredText } from '../wire/parameters.ts'
 import { regionNotFound } from './errors.ts'
-import { referredKeyOf } from './key-reference.ts'
+import { keyByIdOrArn } from './key-reference.ts'
 
 export const listResourceTags = regionalOperation(
   {
@@ -11,7 +11,7 @@ export const listResourceTags = regionalOperation(
     regionNotFound,
   },
   ({ cloud, parameters, region }) => {
-    const { keyId, tags } = referredKeyOf(cloud.account, region, parameters.KeyId, cloud.now)
+    const { keyId, tags } = keyByIdOrArn(cloud.account, region, parameters.KeyId, cloud.now)
     return { Tags: { Tag: tags.map(({ key, value }) => ({ KeyId: keyId, TagKey: key, TagValue: value })) } }
   },
 )

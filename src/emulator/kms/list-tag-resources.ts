@@ -1,11 +1,11 @@
 import { keyOf, keysOf } from '../key-state.ts'
 import { regionalOperation } from '../operation.ts'
+import { hasTags } from '../tag-filter.ts'
+import type { TagFilter } from '../tag-filter.ts'
 import { pairs, requiredText, text, texts } from '../wire/parameters.ts'
 import { invalidParameter } from '../wire/request-errors.ts'
 import { regionNotFound } from './errors.ts'
 
-const MAX_RESOURCE_IDS = 50
-const MAX_TAGS = 20
 const ROWS_PER_PAGE = 200
 
 /** The tags of many keys at once. Keys that are unknown, or have no tags, are left out. */
@@ -15,27 +15,21 @@ export const listTagResources = regionalOperation(
     quota: 'reads',
     parameters: {
       ResourceType: requiredText('key'),
-      ResourceId: texts('at most 50 key IDs'),
-      Tag: pairs('at most 20'),
+      ResourceId: texts(50),
+      Tag: pairs(20),
       NextToken: text(),
     },
     regionNotFound,
   },
   ({ cloud, parameters, region }) => {
     if (parameters.ResourceType !== 'key') throw invalidParameter('ResourceType')
-    if (parameters.ResourceId.length > MAX_RESOURCE_IDS) throw invalidParameter('ResourceId')
-    if (parameters.Tag.length > MAX_TAGS || parameters.Tag.some((tag) => !tag.key))
-      throw invalidParameter('Tag')
+    const filters = filtersOf(parameters.Tag)
     const keys =
       parameters.ResourceId.length === 0
         ? keysOf(region, cloud.now)
         : [...new Set(parameters.ResourceId)].flatMap((keyId) => keyOf(region, keyId, cloud.now) ?? [])
     const rows = keys
-      .filter(({ tags }) =>
-        parameters.Tag.every((wanted) =>
-          tags.some((tag) => tag.key === wanted.key && (wanted.value === null || tag.value === wanted.value)),
-        ),
-      )
+      .filter(({ tags }) => hasTags(tags, filters))
       .flatMap(({ keyId, tags }) =>
         tags.map(({ key, value }) => ({
           ResourceId: keyId,
@@ -52,6 +46,12 @@ export const listTagResources = regionalOperation(
     }
   },
 )
+
+const filtersOf = (given: readonly { key: string | null; value: string | null }[]): TagFilter[] =>
+  given.map(({ key, value }) => {
+    if (!key) throw invalidParameter('Tag')
+    return { key, value }
+  })
 
 const firstRowOf = (token: string | null) => {
   if (token === null) return 0

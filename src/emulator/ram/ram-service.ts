@@ -1,4 +1,7 @@
 import type { Service } from '../service.ts'
+import { errorsByCode } from '../wire/api-error.ts'
+import { internalError, serviceUnavailable, userFlowControl } from '../wire/request-errors.ts'
+import { noPermission } from './errors.ts'
 import { getRole } from './get-role.ts'
 
 /** A central service, without regions. */
@@ -8,6 +11,9 @@ export const createRamService = (): Service => ({
   operations: [getRole],
   regionIdOf: () => '',
   quotas: {},
+  throttled: userFlowControl,
+  broken: internalError,
+  documentedErrors: errorsByCode([userFlowControl, internalError, serviceUnavailable, noPermission]),
   errorBodyOf: ({ error, requestId, host }) => ({
     RequestId: requestId,
     HostId: host,

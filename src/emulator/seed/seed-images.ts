@@ -7,7 +7,7 @@ import { systems } from './seed-systems.ts'
 const HOUR_MS = 3600 * 1000
 
 /** A custom image to seed. */
-export interface ImageSketch {
+interface ImageSketch {
   /** Made up from the name unless given. */
   imageId?: string
   name: string

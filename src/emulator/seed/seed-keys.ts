@@ -1,5 +1,6 @@
+import { newServiceKeyIdOf, plainKeyOf, serviceKeyOf } from '../new-key.ts'
 import { keyIdOf, uuidKeyIdOf } from '../resource-id.ts'
-import { SERVICE_KEY_ALIAS } from '../state.ts'
+import { DISK_ENCRYPTION_TAG, SERVICE_KEY_ALIAS } from '../state.ts'
 import type { Key, Region, Tag } from '../state.ts'
 
 const DAY_MS = 24 * 3600 * 1000
@@ -16,7 +17,6 @@ interface Sketch extends Partial<Omit<Key, 'keyId' | 'regionId' | 'createdAt' | 
   mainlandOnly?: boolean
 }
 
-const usedForDisks: Tag = { key: 'acs:ecs:disk-encryption', value: 'true' }
 const signing = { keyUsage: 'SIGN/VERIFY' } as const
 
 const sketchesAt = (epoch: Date): Sketch[] => {
@@ -26,7 +26,7 @@ const sketchesAt = (epoch: Date): Sketch[] => {
       name: 'byok',
       origin: 'EXTERNAL',
       ageDays: 400,
-      tags: [usedForDisks, { key: 'material', value: 'imported' }],
+      tags: [DISK_ENCRYPTION_TAG, { key: 'material', value: 'imported' }],
     },
     { name: 'byok-expiring', origin: 'EXTERNAL', ageDays: 360, materialExpiresAt: inDays(3) },
     {
@@ -34,7 +34,7 @@ const sketchesAt = (epoch: Date): Sketch[] => {
       origin: 'EXTERNAL',
       ageDays: 350,
       materialExpiresAt: inDays(-5),
-      tags: [usedForDisks],
+      tags: [DISK_ENCRYPTION_TAG],
     },
     { name: 'byok-to-import', hasAlias: false, origin: 'EXTERNAL', ageDays: 2, keyState: 'PendingImport' },
     {
@@ -45,8 +45,13 @@ const sketchesAt = (epoch: Date): Sketch[] => {
       rotationIntervalSeconds: 365 * 24 * 3600,
       tags: [{ key: 'team', value: 'payments' }],
     },
-    { name: 'legacy', uuid: true, ageDays: 1500, tags: [usedForDisks, { key: 'team', value: 'platform' }] },
-    { name: 'retired', ageDays: 900, keyState: 'Disabled', tags: [usedForDisks] },
+    {
+      name: 'legacy',
+      uuid: true,
+      ageDays: 1500,
+      tags: [DISK_ENCRYPTION_TAG, { key: 'team', value: 'platform' }],
+    },
+    { name: 'retired', ageDays: 900, keyState: 'Disabled', tags: [DISK_ENCRYPTION_TAG] },
     {
       name: 'to-delete-soon',
       hasAlias: false,
@@ -94,38 +99,15 @@ export const seedKeys = (
       mainlandOnly: _mainlandOnly,
       ...rest
     } = sketch
-    region.keys.set(keyId, {
-      keyId,
-      regionId: region.regionId,
-      keyState: 'Enabled',
-      keySpec: 'Aliyun_AES_256',
-      keyUsage: 'ENCRYPT/DECRYPT',
-      origin: 'Aliyun_KMS',
-      protectionLevel: 'SOFTWARE',
-      creatorType: 'User',
-      creator: String(accountId),
-      description: `Seeded: ${name}`,
-      createdAt: new Date(epoch.getTime() - ageDays * DAY_MS),
-      deleteAt: null,
-      materialExpiresAt: null,
-      automaticRotation: 'Disabled',
-      rotationIntervalSeconds: null,
-      lastRotatedAt: null,
-      tags: tags ?? [],
-      ...rest,
-    })
+    const createdAt = new Date(epoch.getTime() - ageDays * DAY_MS)
+    const place = { keyId, regionId: region.regionId, createdAt, description: `Seeded: ${name}` }
+    region.keys.set(keyId, { ...plainKeyOf(place, accountId), tags: tags ?? [], ...rest })
     if (alias !== null) region.aliases.set(alias, keyId)
     return keyId
   }
-  const serviceKeyId = hasServiceKey
-    ? add(
-        { name: 'Default key of ECS', creatorType: 'Service', ageDays: 1600, tags: [usedForDisks] },
-        uuidKeyIdOf(`service key of ${region.regionId}`),
-        SERVICE_KEY_ALIAS,
-      )
-    : null
+  const serviceKeyId = hasServiceKey ? seedServiceKey(region, accountId, epoch) : null
   const customerKeyId = add(
-    { name: 'disks', ageDays: 500, tags: [usedForDisks, { key: 'team', value: 'platform' }] },
+    { name: 'disks', ageDays: 500, tags: [DISK_ENCRYPTION_TAG, { key: 'team', value: 'platform' }] },
     diskKey.keyId,
     diskKey.alias,
   )
@@ -135,6 +117,17 @@ export const seedKeys = (
   }
   const idOf = (name: string) => region.aliases.get(`alias/${name}`) ?? customerKeyId
   return { serviceKeyId, customerKeyId, byokKeyId: idOf('byok'), retiredKeyId: idOf('retired') }
+}
+
+const seedServiceKey = (region: Region, accountId: number, epoch: Date) => {
+  const place = {
+    keyId: newServiceKeyIdOf(region),
+    regionId: region.regionId,
+    createdAt: new Date(epoch.getTime() - 1600 * DAY_MS),
+  }
+  region.keys.set(place.keyId, { ...serviceKeyOf(place, accountId), tags: [DISK_ENCRYPTION_TAG] })
+  region.aliases.set(SERVICE_KEY_ALIAS, place.keyId)
+  return place.keyId
 }
 
 const seedKeyIdOf = (region: Region, { name, uuid }: Sketch) =>

@@ -21,7 +21,7 @@ export const acs3AuthorizationOf = (header: string): Acs3Authorization | null =>
 
 export const sha256Hex = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
-export interface Acs3SignedRequest {
+interface Acs3SignedRequest {
   method: string
   path: string
   query: ReadonlyMap<string, string>

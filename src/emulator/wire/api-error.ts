@@ -5,6 +5,10 @@ export interface ErrorDefinition {
   message: string
 }
 
+/** The first of each code. */
+export const errorsByCode = (definitions: readonly ErrorDefinition[]): ReadonlyMap<string, ErrorDefinition> =>
+  new Map(definitions.toReversed().map((definition) => [definition.code, definition]))
+
 /** A request refused with a code of the cloud. Its message reaches the client, so it never holds a secret. */
 export class ApiError extends Error {
   readonly code: string

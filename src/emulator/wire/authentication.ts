@@ -114,5 +114,8 @@ const requiredHeader = (request: WireRequest, name: string) => {
   return value
 }
 
-const isSame = (a: string, b: string) =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+const isSame = (expected: string, given: string) => {
+  const bytes = Buffer.from(expected)
+  const givenBytes = Buffer.from(given)
+  return bytes.byteLength === givenBytes.byteLength && timingSafeEqual(bytes, givenBytes)
+}

@@ -5,7 +5,7 @@ import { invalidParameter, missingParameter, notSupportedByEmulator } from './re
 type Given = ReadonlyMap<string, string>
 
 /** A parameter that an operation implements, as its coverage table shows it. */
-export interface Parameter<Value> {
+interface Parameter<Value> {
   type: 'String' | 'Integer' | 'Boolean' | 'Array'
   required: boolean
   /** The rule that a value is held to, in words. */
@@ -89,53 +89,45 @@ export const boolean = (): Parameter<boolean | null> => ({
   owns: isTheName,
 })
 
-/** `Name.1`, `Name.2` and so on, in the order of their numbers. */
-export const texts = (rule = ''): Parameter<string[]> => ({
+/** `Name.1` up to `Name.<maximum>`, in the order of their numbers; larger numbers get the refusal. */
+export const texts = (maximum: number, refusal?: ErrorDefinition): Parameter<string[]> => ({
   type: 'Array',
   required: false,
-  rule,
-  read: (name, given) => numbersOf(name, given).flatMap((number) => given.get(`${name}.${number}`) ?? []),
+  rule: `Name.1 to Name.${maximum}`,
+  read: (name, given) =>
+    numbersOf(name, given, maximum, refusal).flatMap((number) => given.get(`${name}.${number}`) ?? []),
   owns: (name, nameOnWire) =>
-    nameOnWire.startsWith(`${name}.`) && /^\d+$/.test(nameOnWire.slice(name.length + 1)),
+    nameOnWire.startsWith(`${name}.`) && /^[1-9]\d*$/.test(nameOnWire.slice(name.length + 1)),
 })
 
-/** `Name.1.Key` and `Name.1.Value`; what is left out is null. */
-export const pairs = (rule = ''): Parameter<{ key: string | null; value: string | null }[]> => ({
+/** `Name.1.Key` and `Name.1.Value`, up to `maximum`; what is left out is null. Larger numbers get the refusal. */
+export const pairs = (
+  maximum: number,
+  refusal?: ErrorDefinition,
+): Parameter<{ key: string | null; value: string | null }[]> => ({
   type: 'Array',
   required: false,
-  rule,
+  rule: `Name.1.Key and Name.1.Value to Name.${maximum}.Key and Name.${maximum}.Value`,
   read: (name, given) =>
-    numbersOf(name, given).map((number) => ({
+    numbersOf(name, given, maximum, refusal).map((number) => ({
       key: given.get(`${name}.${number}.Key`) ?? null,
       value: given.get(`${name}.${number}.Value`) ?? null,
     })),
   owns: (name, nameOnWire) =>
-    nameOnWire.startsWith(`${name}.`) && /^\d+\.(Key|Value)$/.test(nameOnWire.slice(name.length + 1)),
+    nameOnWire.startsWith(`${name}.`) && /^[1-9]\d*\.(Key|Value)$/.test(nameOnWire.slice(name.length + 1)),
 })
 
-const numbersOf = (name: string, given: Given) => {
-  const numbers = new Set<string>()
-  for (const nameOnWire of given.keys()) {
-    if (!nameOnWire.startsWith(`${name}.`)) continue
-    const number = /^\d+/.exec(nameOnWire.slice(name.length + 1))?.[0]
-    if (number !== undefined) numbers.add(number)
-  }
-  return [...numbers].toSorted((a, b) => Number(a) - Number(b))
+const numbersOf = (name: string, given: Given, maximum: number, refusal: ErrorDefinition | undefined) => {
+  const numbers = new Set<number>()
+  for (const nameOnWire of given.keys())
+    if (nameOnWire.startsWith(`${name}.`)) numbers.add(Number.parseInt(nameOnWire.slice(name.length + 1), 10))
+  if ([...numbers].some((number) => number > maximum))
+    throw refusal ? new ApiError(refusal) : invalidParameter(name)
+  return [...numbers].toSorted((a, b) => a - b)
 }
 
-/** What every operation takes: the RPC parameters, and the region, which old SDK cores send with every call. */
-export const commonParameters: ReadonlySet<string> = new Set([
-  'Action',
-  'Version',
-  'Format',
-  'AccessKeyId',
-  'Signature',
-  'SignatureMethod',
-  'SignatureVersion',
-  'SignatureNonce',
-  'Timestamp',
-  'RegionId',
-])
+/** What every operation takes: old SDK cores send both with every call. */
+const commonParameters: ReadonlySet<string> = new Set(['Format', 'RegionId'])
 
 /** @throws ApiError when a parameter is not valid, or not one of the table's */
 export const valuesOf = <Table extends ParameterTable>(table: Table, given: Given): ValuesOf<Table> => {

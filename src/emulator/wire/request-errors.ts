@@ -68,6 +68,25 @@ export const bodyTooLarge = {
   message: 'The request body exceeds the maximum size.',
 }
 
+export const userFlowControl = {
+  code: 'Throttling.User',
+  httpStatus: 400,
+  message: 'Request was denied due to user flow control.',
+}
+
+export const internalError = {
+  code: 'InternalError',
+  httpStatus: 500,
+  message: 'The request processing has failed due to some unknown error, exception or failure.',
+}
+
+/** The text is UNCONFIRMED. */
+export const serviceUnavailable = {
+  code: 'ServiceUnavailable',
+  httpStatus: 503,
+  message: 'The request has failed due to a temporary failure of the server.',
+}
+
 export const missingParameter = (name: string) =>
   new ApiError({
     code: 'MissingParameter',

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+import { startEmulator } from '../../src/emulator/emulator.ts'
+import type { RunningEmulator } from '../../src/emulator/emulator.ts'
+import { createEmulatorClient, refusalOf } from '../support/emulator-client.ts'
+import { createWireClient, rpc } from '../support/emulator-wire.ts'
+import type { ErrorAnswer, SignedChanges, Wire } from '../support/emulator-wire.ts'
+
+let emulator: RunningEmulator
+let wireClient: ReturnType<typeof createWireClient>
+beforeAll(async () => {
+  emulator = await startEmulator()
+  wireClient = createWireClient(emulator)
+})
+afterAll(() => emulator.close())
+
+const answerTo = (wire: Wire) => wireClient.answerTo(wire)
+const verdictOn = (wire: Wire) => wireClient.verdictOn(wire)
+const acs3 = (changes?: SignedChanges) => wireClient.acs3(changes)
+
+describe('an access key', () => {
+  test.each([
+    acs3,
+    (changes: { key?: string; secret?: string }) =>
+      rpc({ AccessKeyId: changes.key ?? 'emulator-demo-key' }, 'GET', changes.secret),
+  ])('that is unknown, real-looking or used with another secret is refused', async (signed) => {
+    expect(await verdictOn(signed({ secret: 'wrong' }))).toEqual([400, 'SignatureDoesNotMatch'])
+    expect(await verdictOn(signed({ key: 'nobody' }))).toEqual([404, 'InvalidAccessKeyId.NotFound'])
+    const real = await answerTo(signed({ key: 'LTAI5tExampleExample' }))
+    expect([real.status, real.body.Code]).toEqual([404, 'InvalidAccessKeyId.NotFound'])
+    expect(real.body.Message).toMatch(/takes no real access key/)
+    expect(JSON.stringify(real.body)).not.toMatch(/LTAI/)
+  })
+
+  test('with an STS token is refused: the emulator gives out none', async () => {
+    expect(await verdictOn(rpc({ SecurityToken: 'x' }))).toEqual([400, 'InvalidSecurityToken.Malformed'])
+    expect(await verdictOn(acs3({ headers: { 'x-acs-security-token': 'x' } }))).toEqual([
+      400,
+      'InvalidSecurityToken.Malformed',
+    ])
+  })
+
+  test('is shown in the log of calls by its first four characters only', async () => {
+    emulator.clearCalls()
+    await verdictOn(acs3({ key: 'LTAI5tExampleExample' }))
+    expect(emulator.calls()).toMatchObject([{ accessKeyId: 'LTAI***', code: 'InvalidAccessKeyId.NotFound' }])
+  })
+})
+
+describe('an error', () => {
+  test('has the body of ECS or of KMS', async () => {
+    const ecs = await answerTo(acs3({ query: {} }))
+    expect(ecs).toEqual({
+      status: 400,
+      body: {
+        RequestId: expect.stringMatching(/^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/),
+        HostId: `127.0.0.1:${emulator.port}`,
+        Code: 'MissingParameter',
+        Message:
+          'The input parameter RegionId that is mandatory for processing this request is not supplied.',
+        Recommend: expect.any(String),
+      },
+    })
+    const kms = await answerTo(rpc({ Action: 'DescribeKey', KeyId: 'nothing' }))
+    expect(kms.status).toBe(404)
+    expect(kms.body).toMatchObject({
+      HttpStatus: 404,
+      Code: 'Forbidden.KeyNotFound',
+      Message: 'The specified Key is not found.',
+    })
+  })
+
+  test('tells an unknown action from an unknown version', async () => {
+    expect(await verdictOn(rpc({ Action: 'DropEverything' }))).toEqual([404, 'InvalidAction.NotFound'])
+    expect(await verdictOn(rpc({ Version: '2020-01-01' }))).toEqual([400, 'InvalidVersion'])
+    expect(await verdictOn(rpc({ Action: 'DescribeImages' }))).toEqual([404, 'InvalidAction.NotFound'])
+  })
+
+  test('comes for other methods, other paths, XML and parameters that are given twice', async () => {
+    expect(await verdictOn({ ...rpc(), method: 'PUT' })).toEqual([403, 'UnsupportedHTTPMethod'])
+    expect(await verdictOn(rpc({ Format: 'XML' }))).toEqual([400, 'InvalidParameter.NotSupportedByEmulator'])
+    const other = await fetch(`${emulator.url}/other`)
+    expect([other.status, ((await other.json()) as ErrorAnswer).Code]).toEqual([
+      404,
+      'InvalidAction.NotFound',
+    ])
+    const twice = await fetch(`${emulator.url}/?Action=ListKeys&Action=ListAliases`)
+    expect([twice.status, ((await twice.json()) as ErrorAnswer).Code]).toEqual([400, 'InvalidParameter'])
+  })
+
+  test('reaches the official SDK core with code, status and text', async () => {
+    const client = createEmulatorClient(emulator, {
+      accessKeyId: 'emulator-demo-key',
+      accessKeySecret: 'wrong',
+    })
+    expect(await refusalOf(client.ecs('DescribeRegions', {}))).toEqual({
+      httpStatus: 400,
+      code: 'SignatureDoesNotMatch',
+      message: 'Specified signature is not matched with our calculation.',
+    })
+  })
+})
