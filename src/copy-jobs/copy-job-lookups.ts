@@ -64,7 +64,7 @@ export const queuePositions = async (
   return new Map(rows.map(({ id, position }) => [id, position]))
 }
 
-/** By source image: the job that has the cloud copy it just now. */
+/** By source image: the newest job that a further copy of it has to wait for. */
 export const activeJobsOf = async (
   db: Database,
   sourceRegionId: string,
@@ -76,7 +76,8 @@ export const activeJobsOf = async (
     .selectAll()
     .where('sourceRegionId', '=', sourceRegionId)
     .where('sourceImageId', 'in', imageIds)
-    .where('status', 'in', OCCUPYING_STATUSES)
+    .where('status', 'in', ['QUEUED', ...OCCUPYING_STATUSES])
+    .orderBy('createdAt')
     .execute()
   return mapOf(rows, ({ sourceImageId }) => sourceImageId)
 }

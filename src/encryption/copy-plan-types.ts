@@ -78,7 +78,7 @@ export interface SourceFacts {
   encryption: Encryption
   /** DescribeImages' hint, for sources whose snapshots this account may not read. */
   hintedEncrypted: boolean | null
-  /** The job or image that copies it just now; null when none does. */
+  /** ID of the unfinished job that copies it already; null when none does. */
   beingCopiedBy: string | null
 }
 

@@ -4,6 +4,7 @@ import { isRefusal, valueOrNullIf } from './cloud-refusal.ts'
 import { diskEncryptionRoleGranted } from './disk-encryption-role.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import { encryptionOfImage } from './image-encryption.ts'
+import { nodeIdOf } from './node-id.ts'
 import { keyFactsOf, SERVICE_KEY_ALIAS } from './key-reference.ts'
 
 /** What the plan is judged by of the image itself. Null: there is no such image. */
@@ -27,7 +28,7 @@ export const readSourceFacts = async (
     diskSizesGiB: image.disks.map((disk) => disk.sizeGiB),
     encryption,
     hintedEncrypted: hintOf(image),
-    beingCopiedBy: activeJob?.id ?? null,
+    beingCopiedBy: activeJob && nodeIdOf({ type: 'CopyJob', id: activeJob.id }),
   }
 }
 

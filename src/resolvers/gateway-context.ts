@@ -54,7 +54,7 @@ export interface CopyJobSource {
   queuePositionOf(id: string): Promise<number | null>
   list(filter: CopyJobFilter, page: CopyJobPageQuery): Promise<{ jobs: CopyJob[]; hasNextPage: boolean }>
   count(filter: CopyJobFilter): Promise<number>
-  /** The job that copies from the image just now. */
+  /** The newest job that a further copy of the image has to wait for. */
   activeJobOf(regionId: string, imageId: string): Promise<CopyJob | null>
   /** Names that unfinished jobs are going to give to images of a region, among those that contain the given text. */
   reservedNames(regionId: string, text: string): Promise<readonly string[]>

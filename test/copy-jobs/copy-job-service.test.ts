@@ -183,7 +183,9 @@ describe('Looking jobs up', () => {
 
   test('tells the copy under way of a source, the maker of a target, and names that will be taken', async () => {
     const job = await scene.create()
-    expect(await scene.service.activeJobsOf('cn-shanghai', ['m-source'])).toEqual(new Map())
+    expect(await scene.service.activeJobsOf('cn-shanghai', ['m-source'])).toEqual(
+      new Map([['m-source', await scene.job(job)]]),
+    )
     await scene.tick()
     const running = await scene.job(job)
     expect(await scene.service.activeJobsOf('cn-shanghai', ['m-source', 'm-2'])).toEqual(

@@ -6,6 +6,7 @@ import {
   type CopyImageEncryptedInput,
   CopyJobByIdDocument,
   CopyJobListDocument,
+  CopyPlanDocument,
   ImageDetailsDocument,
 } from '../support/generated/operations.ts'
 
@@ -147,6 +148,23 @@ describe('copyImageEncrypted', () => {
     gateway.emulator.clearFaults()
     expect(answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual(['NAME_TAKEN'])
     expect(answers.filter(({ copyJob }) => copyJob)).toHaveLength(1)
+  })
+
+  it('says that a copy of an image that is being copied has to wait, and lets it be submitted', async () => {
+    gateway.emulator.addFault({ service: 'ecs', operation: 'CopyImage', kind: 'throttle' })
+    const { copyJob } = await submit({ ...plain, destinationRegionId: 'cn-shenzhen' })
+    const { data } = await gateway.ask(CopyPlanDocument, {
+      input: { ...plain, destinationRegionId: 'cn-beijing' },
+    })
+    gateway.emulator.clearFaults()
+    expect(data.copyPlan).toMatchObject({
+      blockers: [],
+      warnings: [{ code: 'IMAGE_BEING_COPIED', message: expect.stringContaining(copyJob?.id ?? 'no job') }],
+    })
+    await eventually(
+      () => jobOf(copyJob?.id ?? ''),
+      (job) => job?.pollAfterMs === null,
+    )
   })
 
   it('fails a job whose copy got another key than was asked for', async () => {
