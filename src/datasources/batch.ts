@@ -9,7 +9,10 @@ export interface RegionalKey {
 export const nameOfKey = ({ regionId, id }: RegionalKey) => `${regionId}/${id}`
 
 /** Finds the values of one region's IDs, in one call of the cloud. What does not exist is left out. */
-type FindInRegion<Value> = (regionId: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>
+export type FindInRegion<Value> = (
+  regionId: string,
+  ids: readonly string[],
+) => Promise<ReadonlyMap<string, Value>>
 
 const grouped = <Item>(items: readonly Item[], groupOf: (item: Item) => string): Map<string, Item[]> => {
   const groups = new Map<string, Item[]>()

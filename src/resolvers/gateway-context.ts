@@ -46,6 +46,13 @@ export interface RegionEncryptionSource {
   defaultKeyId(regionId: string): Promise<string | null>
 }
 
+/** Whether a text has the form of an ID at all: what has not is a mistake, and no question for the cloud. */
+export interface IdForms {
+  isImageId(text: string): boolean
+  /** Of an ID, ARN or alias/… */
+  isKeyReference(text: string): boolean
+}
+
 export interface CopyJobSource {
   create(draft: CopyJobDraft): Promise<CopyJobCreation>
   byIdempotencyKey(key: string, inputHash: string): Promise<{ job: CopyJob; sameInput: boolean } | null>
@@ -69,6 +76,7 @@ export interface GatewayContext {
   language: Language
   caller: { name: string }
   regions: RegionLookup
+  idForms: IdForms
   images: ImageSource
   snapshots: { byId(regionId: string, snapshotId: string): Promise<SnapshotRecord | null> }
   regionEncryption: RegionEncryptionSource

@@ -26,6 +26,8 @@ export class ImageResolver {
     @Arg('imageId', () => String, { description: 'The ECS image ID, m-…' }) imageId: string,
     @Ctx() context: GatewayContext,
   ): Promise<ImageRecord | null> {
+    if (!context.idForms.isImageId(imageId))
+      throw badUserInput('This is not the ID of an image: m-…', 'imageId')
     return context.images.byId(knownRegion(regionId, context.regions), imageId)
   }
 

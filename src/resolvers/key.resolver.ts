@@ -5,6 +5,7 @@ import { Key } from '../schema/key.type.ts'
 import { Tag } from '../schema/node.type.ts'
 import { PageArgs } from '../schema/page.args.ts'
 import { KeyCreator } from '../schema/key.enum.ts'
+import { badUserInput } from './bad-user-input.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import { keyConnection } from './key-connection.ts'
 import { isServiceKey, type KeyReference } from './key-reference.ts'
@@ -25,6 +26,9 @@ export class KeyResolver {
     @Arg('keyId', () => String, { description: "A key's ID, ARN or alias/…" }) keyId: string,
     @Ctx() context: GatewayContext,
   ): Promise<KeyReference | null> {
+    if (!context.idForms.isKeyReference(keyId)) {
+      throw badUserInput('This is neither the ID of a key, nor an ARN, nor alias/….', 'keyId')
+    }
     return context.keys.byId(knownRegion(regionId, context.regions), keyId)
   }
 

@@ -11,6 +11,7 @@ import { KeyDataSource } from '../datasources/kms/key.datasource.ts'
 import type { KmsApi } from '../datasources/kms/kms-api.ts'
 import type { RamApi } from '../datasources/ram/ram-api.ts'
 import { RoleDataSource } from '../datasources/ram/role.datasource.ts'
+import { canBeImageId, canBeKeyReference } from '../datasources/resource-id.ts'
 import type { SharedCache } from '../datasources/shared-cache.ts'
 import type { GatewayContext, RegionLookup } from '../resolvers/gateway-context.ts'
 import { createCallCounter } from './call-counter.ts'
@@ -52,6 +53,7 @@ export const createRequestContext = (parts: SharedParts, request: FastifyRequest
     language: languageOf(request.headers['accept-language']),
     caller: localCaller,
     regions: parts.regions,
+    idForms: { isImageId: canBeImageId, isKeyReference: canBeKeyReference },
     images: new ImageDataSource(ecs, meter),
     snapshots: new SnapshotDataSource(ecs, meter),
     regionEncryption: new RegionEncryptionDataSource({ api: ecs, cache, meter }),

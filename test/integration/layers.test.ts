@@ -41,6 +41,7 @@ describe('the lint that holds the layers', () => {
       'server',
       "import { EcsSdkClient } from '../datasources/ecs/ecs-sdk-client.ts'\nexport const x = EcsSdkClient\n",
     ],
+    ['server', "import DataLoader from 'dataloader'\nexport const x = DataLoader\n"],
     ['server', "import pg from 'pg'\nexport const x = pg\n"],
     [
       'emulator',
