@@ -1,11 +1,12 @@
 import type { TagRecord } from '../datasources/ecs/ecs-api.ts'
 import type { ResultingEncryption } from '../encryption/copy-plan-types.ts'
+import { GATEWAY_TAG_PREFIX } from '../encryption/tag-rules.ts'
 
 /** Tags that every copy carries: DescribeImages tells neither the source of a copy nor its key. */
 export const COPY_TAG_KEYS = {
-  jobId: 'gateway:copy-job-id',
-  sourceImage: 'gateway:source-image',
-  key: 'gateway:key',
+  jobId: `${GATEWAY_TAG_PREFIX}copy-job-id`,
+  sourceImage: `${GATEWAY_TAG_PREFIX}source-image`,
+  key: `${GATEWAY_TAG_PREFIX}key`,
 } as const
 
 interface CopySource {

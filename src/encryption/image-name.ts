@@ -2,7 +2,7 @@ import { brokenRules, holdsUrl, isUnprintable } from './text-rules.ts'
 import type { LengthLimits, TextRule } from './text-rules.ts'
 
 /** CopyImage reference, DestinationImageName. */
-export const NAME_LENGTH: LengthLimits = { min: 2, max: 128 }
+const NAME_LENGTH: LengthLimits = { min: 2, max: 128 }
 
 const RESERVED_PREFIX = /^(aliyun|acs:)/
 /** "Letters" are those of the reference's Chinese text: ASCII and Chinese. */

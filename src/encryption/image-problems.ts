@@ -2,7 +2,7 @@ import type { CopyPlanFacts, CopyProblem, SourceFacts } from './copy-plan-types.
 import { copyProblem } from './copy-problem.ts'
 
 /** CopyImage refuses larger system disks: `SizeExceed.Image`; the console asks for a ticket. */
-export const IMAGE_SIZE_LIMIT_GIB = 500
+const IMAGE_SIZE_LIMIT_GIB = 500
 
 const FIELD = ['imageId']
 

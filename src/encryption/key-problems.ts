@@ -5,7 +5,7 @@ import type { KeyFacts, KeyUnusableReason } from './key-usability.ts'
 import type { TargetEncryption } from './target-encryption.ts'
 
 /** How long before a key becomes useless the plan warns of it. */
-export const KEY_WARNING_DAYS = 30
+const KEY_WARNING_DAYS = 30
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

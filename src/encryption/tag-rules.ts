@@ -4,15 +4,15 @@ import { brokenRules, holdsUrl, isUnprintable } from './text-rules.ts'
 import type { TextRule } from './text-rules.ts'
 
 /** CopyImage reference, Tag.N: N is 1 to 20. */
-export const CLOUD_TAG_LIMIT = 20
+const CLOUD_TAG_LIMIT = 20
 /** Job, source and key, which the gateway puts on every copy. */
 export const GATEWAY_TAG_COUNT = 3
 /** What the keys of those tags begin with; a caller's tag of that kind could pass for one of them. */
 export const GATEWAY_TAG_PREFIX = 'gateway:'
 /** Tags that a caller may give. */
-export const CALLER_TAG_LIMIT = CLOUD_TAG_LIMIT - GATEWAY_TAG_COUNT
+const CALLER_TAG_LIMIT = CLOUD_TAG_LIMIT - GATEWAY_TAG_COUNT
 /** Length of a tag's key, and of its value, in UTF-16 code units (CopyImage reference). */
-export const TAG_TEXT_LENGTH = 128
+const TAG_TEXT_LENGTH = 128
 
 type Tag = PlannedCopy['tags'][number]
 

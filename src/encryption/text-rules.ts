@@ -20,10 +20,10 @@ export interface LengthLimits {
 }
 
 /** CopyImage reference, DestinationDescription. */
-export const DESCRIPTION_LENGTH: LengthLimits = { min: 2, max: 256 }
+const DESCRIPTION_LENGTH: LengthLimits = { min: 2, max: 256 }
 
 /** ClientToken's limits (CopyImage reference), which the gateway's own idempotency key shares. */
-export const IDEMPOTENCY_KEY_LENGTH: LengthLimits = { min: 1, max: 64 }
+const IDEMPOTENCY_KEY_LENGTH: LengthLimits = { min: 1, max: 64 }
 
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
 const RESOURCE_GROUP_ID = /^[\x21-\x7e]{1,64}$/

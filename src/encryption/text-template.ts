@@ -10,7 +10,7 @@ export interface MessageAndRemedy {
 }
 
 /** `{name}` stands for the parameter of that name. A remedy names none, so that it serves without any. */
-export interface ProblemTemplate extends MessageAndRemedy {
+interface ProblemTemplate extends MessageAndRemedy {
   /** More exact remedies, by the values of one parameter. */
   remedyBy?: { parameter: TermParameter; remedies: Readonly<Record<string, string>> }
 }
@@ -26,7 +26,7 @@ export interface Terms {
   rules: Readonly<Record<TextRule, string>>
 }
 
-export type TermParameter = keyof Terms
+type TermParameter = keyof Terms
 
 export interface ProblemTexts {
   problems: Readonly<Record<CopyProblemCode, ProblemTemplate>>

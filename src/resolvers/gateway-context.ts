@@ -29,25 +29,25 @@ export interface ImageSource {
 
 export type KeyListQuery = Omit<KeyQuery, 'pageNumber' | 'pageSize'>
 
-export interface KeySource {
+interface KeySource {
   /** By ID, ARN or alias/…. Null when the region has no such key. */
   byId(regionId: string, keyId: string): Promise<KeyRecord | null>
   /** Every key of a region that KMS itself finds to fit. */
   list(query: KeyListQuery): Promise<readonly { keyId: string; arn: string }[]>
 }
 
-export interface AliasSource {
+interface AliasSource {
   ofKey(regionId: string, keyId: string): Promise<readonly string[]>
 }
 
-export interface RegionEncryptionSource {
+interface RegionEncryptionSource {
   encryptionByDefault(regionId: string): Promise<boolean>
   /** Null when the region has none. */
   defaultKeyId(regionId: string): Promise<string | null>
 }
 
 /** Whether a text has the form of an ID at all: what has not is a mistake, and no question for the cloud. */
-export interface IdForms {
+interface IdForms {
   isImageId(text: string): boolean
   /** Of an ID, ARN or alias/… */
   isKeyReference(text: string): boolean

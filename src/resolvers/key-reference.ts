@@ -13,7 +13,7 @@ export interface KeyReference {
 export const SERVICE_KEY_ALIAS = 'alias/acs/ecs'
 
 /** Aliases of keys that cloud services make for themselves. */
-export const isServiceAlias = (aliasName: string) => aliasName.startsWith('alias/acs/')
+const isServiceAlias = (aliasName: string) => aliasName.startsWith('alias/acs/')
 
 export const keyFactsOf = (record: KeyRecord, isServiceKey: boolean): KeyFacts => ({
   keyId: record.keyId,

@@ -19,7 +19,7 @@ import { createCopyJobSource } from './copy-job-source.ts'
 import { languageOf } from './language.ts'
 
 /** What all requests share. */
-export interface SharedParts {
+interface SharedParts {
   ecs: EcsApi
   kms: KmsApi
   ram: RamApi

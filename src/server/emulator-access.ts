@@ -4,7 +4,7 @@ export interface EmulatorAccess {
   accessKeySecret: string
 }
 
-export interface EmulatorSettings {
+interface EmulatorSettings {
   copySecondsPerGiB: number
   kmsReadsPerSecond: number
 }

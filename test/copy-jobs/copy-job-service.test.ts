@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { CopyJobFilter } from '../../src/copy-jobs/copy-job-list.ts'
 import { copyTags } from '../../src/copy-jobs/copy-tags.ts'
+import { GATEWAY_TAG_COUNT, tagProblems } from '../../src/encryption/tag-rules.ts'
 import type { Connection } from '../../src/copy-jobs/connection.ts'
 import { draft, jobScene, KEY, REGION } from './job-scene.ts'
 import { emptyTables, openTestDatabase } from './test-database.ts'
@@ -204,6 +205,12 @@ describe('The key tag of a copy', () => {
   const plan = draft().resultingEncryption
   const source = { sourceRegionId: 'cn-shanghai', imageId: 'm-1' }
   const keyTag = (changes: Partial<typeof plan>) => copyTags('id', source, { ...plan, ...changes })[2]?.value
+
+  test('stands beside two others: as many as the plan leaves room for, kept from callers by their prefix', () => {
+    const tags = copyTags('id', source, plan)
+    expect(tags).toHaveLength(GATEWAY_TAG_COUNT)
+    for (const { key } of tags) expect(tagProblems([{ key, value: '' }])).toHaveLength(1)
+  })
 
   test('names the key, or says why there is none to name', () => {
     expect(keyTag({})).toBe(KEY)
