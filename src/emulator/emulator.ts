@@ -31,6 +31,8 @@ export interface EmulatorOptions {
   kmsReadsPerSecond?: number
   /** Quota of DescribeImages for the account; 1,000 unless given. */
   describeImagesPerMinute?: number
+  /** Decides which calls a fault with a probability hits; Math.random unless given. A seeded one repeats a run. */
+  random?: () => number
   /** Told of errors that are the emulator's own. */
   onInternalError?: (error: unknown) => void
 }
@@ -62,7 +64,7 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
   const onInternalError = options.onInternalError ?? ((error) => process.emitWarning(error as Error))
   const store = createStore(createClock(), dataDir)
   const calls = createCallLog()
-  const faults = createFaults()
+  const faults = createFaults(options.random)
   const services = [
     createEcsService(options.describeImagesPerMinute ?? 1000),
     createKmsService(kmsReadsPerSecond),

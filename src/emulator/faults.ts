@@ -10,6 +10,8 @@ interface FaultScope {
   regionId?: string | undefined
   /** How often; until the rules are cleared when left out. */
   times?: number | undefined
+  /** From 0 to 1, of each call that fits; to all of them when left out. Only hits count for `times`. */
+  probability?: number | undefined
 }
 
 /** What is left out is as the service would have it. */
@@ -41,7 +43,8 @@ export interface FaultTarget {
   regionId: string
 }
 
-export const createFaults = () => {
+/** @param random draws for the rules with a probability: 0 and up, less than 1 */
+export const createFaults = (random: () => number = Math.random) => {
   let rules: FaultRule[] = []
   return {
     add: (rule: FaultRule) => {
@@ -51,10 +54,12 @@ export const createFaults = () => {
     clear: () => {
       rules = []
     },
-    /** The oldest rule of these kinds that fits, used up by one. */
+    /** The oldest rule of these kinds that fits and hits, used up by one. */
     take: <Kind extends FaultKind>(kinds: readonly Kind[], target: FaultTarget) => {
       const isWanted = (rule: FaultRule): rule is RuleOf<Kind> =>
-        kinds.some((kind) => kind === rule.kind) && fits(rule, target)
+        kinds.some((kind) => kind === rule.kind) &&
+        fits(rule, target) &&
+        (rule.probability === undefined || random() < rule.probability)
       const rule = rules.find(isWanted)
       if (rule === undefined) return null
       if (rule.times !== undefined) {

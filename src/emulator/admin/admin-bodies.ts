@@ -18,6 +18,7 @@ const scope = {
   operation: z.string().min(1).optional(),
   regionId: z.string().min(1).optional(),
   times: z.number().int().min(1).optional(),
+  probability: z.number().min(0).max(1).optional(),
 }
 const copyScope = {
   ...scope,
