@@ -81,7 +81,7 @@ const endingOf = async (parts: ApiHandlerParts, route: Route, requestId: string)
   if (fault?.kind === 'reset') return { cut: true }
   if (fault?.kind === 'html') return { html: true, httpStatus: fault.httpStatus ?? 502 }
   if (fault?.kind === 'throttle' || fault?.kind === 'http-error')
-    throw new ApiError(faultErrorOf(fault, route.service), fault.retryAfterMs)
+    throw new ApiError(faultErrorOf(fault, route.service, operation), fault.retryAfterMs)
   const quota = operation.quota === null ? undefined : route.service.quotas[operation.quota]
   if (operation.quota !== null && quota !== undefined)
     parts.meter(`${route.service.name} ${operation.quota}`, quota, route.regionId, parts.store.now())

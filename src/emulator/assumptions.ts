@@ -49,7 +49,25 @@ export const assumptions = {
   'snapshots.waiting': 'A snapshot of a copy that waits has no RemainTime.',
   'snapshots.ids-not-json':
     'SnapshotIds that is not a JSON array of strings: InvalidSnapshotIds.Malformed, with a text of its own.',
+  'snapshots.of-deleted-images':
+    'A snapshot whose image is gone has Usage none. It is accomplished, or failed when the image was not done.',
+  'snapshots.delete-unknown':
+    'DeleteSnapshot ignores an ID that no snapshot has; one of another account is answered with 404 InvalidSnapshotId.NotFound. The reference has both.',
+  'snapshots.delete-region':
+    'DeleteSnapshot has no RegionId: in the cloud its endpoint tells the region, here the snapshot is looked for in all regions.',
+  'snapshots.delete-while-used':
+    'DeleteSnapshot is refused with SnapshotCreatedImage as long as the image is there, in whatever status, also while it is being made and with Force: Force is about disks, and there are none.',
   'images.several-ids': 'DescribeImages takes several image IDs, separated by commas.',
+  'images.delete-unknown':
+    'DeleteImage ignores an ID that no image in the region has; an image of the cloud or of another account is answered with InvalidImageId.NotFound. The reference has both.',
+  'images.delete-while-copied':
+    'DeleteImage refuses a copy that waits or runs, and its source, with 403 OperationDenied.ImageCopying and the same text, with Force too.',
+  'images.delete-while-created':
+    'DeleteImage of an image that is being made from an instance: 403 ImageIsCreating, which older references list and that of 2025 does not.',
+  'images.delete-force':
+    'Force of DeleteImage changes nothing: it is about instances that use the image, and there are none.',
+  'images.delete-dry-run':
+    'DryRun of DeleteImage, of which the reference has the name alone, ends with DryRunOperation as that of CopyImage does, also where there is nothing to delete.',
   'images.community-by-id': 'A community image is found by its ID without IsPublic.',
   'kms.region-left-out':
     'In the cloud the endpoint tells the region of a KMS call. Here it is RegionId, or else the host name kms.<region>.…, or else cn-hangzhou: send RegionId with each call, or keys of other regions are not found.',

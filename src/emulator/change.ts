@@ -1,13 +1,16 @@
 import { type CopySubmission, createImageCopy } from './image-copy.ts'
+import { cancelCopy, deleteImage } from './image-removal.ts'
 import { serviceKeyOf } from './new-key.ts'
 import { progress, startWaiting } from './progression.ts'
-import { DISK_ENCRYPTION_ROLE, SERVICE_KEY_ALIAS, removeImage } from './state.ts'
+import { DISK_ENCRYPTION_ROLE, SERVICE_KEY_ALIAS } from './state.ts'
 import type { Account, Region, Role, Tag } from './state.ts'
 
 /** All that ever changes the account. Every change is journalled, and the same changes always give the same account. */
 export type Change =
   | CopySubmission
   | { type: 'copy-cancelled'; regionId: string; imageId: string }
+  | { type: 'image-deleted'; regionId: string; imageId: string }
+  | { type: 'snapshot-deleted'; regionId: string; snapshotId: string }
   | { type: 'service-key-made'; regionId: string; keyId: string }
   | { type: 'key-tagged'; regionId: string; keyId: string; tags: Tag[] }
   | {
@@ -29,9 +32,22 @@ export const applyChange = (account: Account, change: Change, at: Date): void =>
     case 'copy-submitted':
       submitCopy(account, change, at)
       break
-    case 'copy-cancelled':
-      cancelCopy(regionOf(account, change.regionId), change.imageId, at)
+    case 'copy-cancelled': {
+      const region = regionOf(account, change.regionId)
+      cancelCopy(region, present(region.images.get(change.imageId), 'image', change.imageId), at)
       break
+    }
+    case 'image-deleted': {
+      const region = regionOf(account, change.regionId)
+      deleteImage(region, present(region.images.get(change.imageId), 'image', change.imageId))
+      break
+    }
+    case 'snapshot-deleted': {
+      const { snapshots } = regionOf(account, change.regionId)
+      present(snapshots.get(change.snapshotId), 'snapshot', change.snapshotId)
+      snapshots.remove(change.snapshotId)
+      break
+    }
     case 'service-key-made': {
       const { keyId, regionId } = change
       const region = regionOf(account, regionId)
@@ -75,16 +91,6 @@ const submitCopy = (account: Account, submission: CopySubmission, at: Date) => {
   destination.waitingCopies.push(submission.imageId)
   startWaiting(destination, at)
   progress(account, at)
-}
-
-/** A copy that was done by then stays: it was asked about an instant before. */
-const cancelCopy = (region: Region, imageId: string, at: Date) => {
-  const image = present(region.images.get(imageId), 'image', imageId)
-  if (image.status !== 'Waiting' && image.status !== 'Creating') return
-  region.runningCopies = region.runningCopies.filter((running) => running !== imageId)
-  region.waitingCopies = region.waitingCopies.filter((waiting) => waiting !== imageId)
-  removeImage(region, image)
-  startWaiting(region, at)
 }
 
 const tagResources = (

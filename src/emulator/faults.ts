@@ -1,3 +1,4 @@
+import type { Operation } from './operation.ts'
 import type { Service } from './service.ts'
 import type { ErrorDefinition } from './wire/api-error.ts'
 
@@ -82,9 +83,13 @@ const fits = (rule: FaultScope, target: FaultTarget) =>
 export const faultErrorOf = (
   rule: { kind: 'throttle' | 'http-error' } & FaultAnswer,
   service: Service,
+  operation: Operation,
 ): ErrorDefinition => {
   const usual = rule.kind === 'throttle' ? service.throttled : service.broken
-  const documented = rule.code === undefined ? undefined : service.documentedErrors.get(rule.code)
+  const documented =
+    rule.code === undefined
+      ? undefined
+      : (operation.ownErrors.get(rule.code) ?? service.documentedErrors.get(rule.code))
   return {
     code: rule.code ?? usual.code,
     httpStatus: rule.httpStatus ?? (documented ?? usual).httpStatus,

@@ -95,5 +95,7 @@ const snapshotOf = (
         sourceRegionId: copy.copy?.sourceRegionId ?? null,
         createdAt: copy.createdAt,
         tags: [],
+        resourceGroupId: copy.resourceGroupId,
         imageId: copy.imageId,
+        isIncomplete: false,
       }

@@ -24,6 +24,8 @@ const change = z.discriminatedUnion('type', [
     parametersHash: z.string(),
   }),
   z.strictObject({ type: z.literal('copy-cancelled'), regionId: id, imageId: id }),
+  z.strictObject({ type: z.literal('image-deleted'), regionId: id, imageId: id }),
+  z.strictObject({ type: z.literal('snapshot-deleted'), regionId: id, snapshotId: id }),
   z.strictObject({ type: z.literal('service-key-made'), regionId: id, keyId: id }),
   z.strictObject({ type: z.literal('key-tagged'), regionId: id, keyId: id, tags }),
   z.strictObject({

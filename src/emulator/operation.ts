@@ -2,7 +2,7 @@ import type { FaultKind } from './faults.ts'
 import type { Account, Region } from './state.ts'
 import type { Store } from './store.ts'
 import type { ErrorDefinition } from './wire/api-error.ts'
-import { ApiError } from './wire/api-error.ts'
+import { ApiError, errorsByCode } from './wire/api-error.ts'
 import { valuesOf } from './wire/parameters.ts'
 import type { ParameterTable, ValuesOf } from './wire/parameters.ts'
 
@@ -27,6 +27,8 @@ export interface Operation {
   /** Name of the quota that its calls count for. */
   quota: string | null
   parameters: ParameterTable
+  /** Those of its errors that other operations of the service have with another status or text. */
+  ownErrors: ReadonlyMap<string, ErrorDefinition>
   /** @throws ApiError when the cloud would refuse the call */
   answer: (cloud: Cloud, call: Call) => object
 }
@@ -35,6 +37,7 @@ interface Declaration<Table extends ParameterTable> {
   name: string
   quota?: string
   parameters: Table
+  ownErrors?: readonly ErrorDefinition[]
 }
 
 interface Question<Table extends ParameterTable> {
@@ -50,6 +53,7 @@ export const globalOperation = <Table extends ParameterTable>(
   name: declaration.name,
   quota: declaration.quota ?? null,
   parameters: declaration.parameters,
+  ownErrors: errorsByCode(declaration.ownErrors ?? []),
   answer: (cloud, call) => answer({ cloud, parameters: valuesOf(declaration.parameters, call.parameters) }),
 })
 
@@ -61,6 +65,7 @@ export const regionalOperation = <Table extends ParameterTable>(
   name: declaration.name,
   quota: declaration.quota ?? null,
   parameters: declaration.parameters,
+  ownErrors: errorsByCode(declaration.ownErrors ?? []),
   answer: (cloud, call) => {
     const parameters = valuesOf(declaration.parameters, call.parameters)
     const region = cloud.account.regions.get(call.regionId)

@@ -74,8 +74,11 @@ export interface Snapshot {
   sourceRegionId: string | null
   createdAt: Date
   tags: Tag[]
-  /** The image it belongs to, whose progress is its own. */
+  resourceGroupId: string
+  /** The image it belongs to, or did: as long as that is there, its progress is the snapshot's. */
   imageId: string
+  /** True once its image went before it was done. */
+  isIncomplete: boolean
 }
 
 export interface Key {
@@ -182,8 +185,8 @@ export const addImage = (region: Region, image: Image) => {
   if (image.ownerAlias === 'self' && image.name !== '') region.imageNames.set(image.name, image.imageId)
 }
 
+/** Its snapshots stay. */
 export const removeImage = (region: Region, image: Image) => {
   region.images.remove(image.imageId)
   if (region.imageNames.get(image.name) === image.imageId) region.imageNames.delete(image.name)
-  for (const disk of image.disks) if (disk.snapshotId !== null) region.snapshots.remove(disk.snapshotId)
 }

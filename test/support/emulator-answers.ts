@@ -31,11 +31,13 @@ interface SnapshotAnswer {
   KMSKeyId: string
   Progress: string
   RemainTime?: number
+  ResourceGroupId: string
   SnapshotId: string
   SourceRegionId: string
   SourceSnapshotId: string
   Status: string
   Tags: { Tag: { TagKey: string; TagValue: string }[] }
+  Usage: string
 }
 
 interface Numbered {
@@ -52,6 +54,8 @@ interface AliasesAnswer extends Numbered {
 export interface EcsAnswers {
   CancelCopyImage: { RequestId: string }
   CopyImage: { ImageId: string; RequestId: string }
+  DeleteImage: { RequestId: string }
+  DeleteSnapshot: { RequestId: string }
   DescribeDiskDefaultKMSKeyId: { KMSKeyId: string }
   DescribeDiskEncryptionByDefaultStatus: { Encrypted: boolean }
   DescribeImages: Numbered & { Images: { Image: ImageAnswer[] }; RegionId: string; RequestId: string }

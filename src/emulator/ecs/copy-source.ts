@@ -35,7 +35,8 @@ export const copySourceOf = (
   return image
 }
 
-const isBeingCopied = (account: Account, source: Image) =>
+/** Whether a copy of it waits or runs, in any region. */
+export const isBeingCopied = (account: Account, source: Image) =>
   [...account.regions.values()].some((region) =>
     [...region.runningCopies, ...region.waitingCopies].some((imageId) => {
       const copy = region.images.get(imageId)?.copy

@@ -72,8 +72,9 @@ const idsOf = (json: string): string[] => {
 
 const statusOf = (region: Region, snapshot: Snapshot) => {
   const image = region.images.get(snapshot.imageId)
-  if (image?.status === 'Creating' || image?.status === 'Waiting') return 'progressing'
-  return image?.status === 'CreateFailed' ? 'failed' : 'accomplished'
+  if (image === undefined) return snapshot.isIncomplete ? 'failed' : 'accomplished'
+  if (image.status === 'Creating' || image.status === 'Waiting') return 'progressing'
+  return image.status === 'CreateFailed' ? 'failed' : 'accomplished'
 }
 
 const recordOf = (snapshot: Snapshot, region: Region, now: Date) => {
@@ -90,11 +91,11 @@ const recordOf = (snapshot: Snapshot, region: Region, now: Date) => {
     KMSKeyId: snapshot.kmsKeyId ?? '',
     LastModifiedTime: timestampOf(snapshot.createdAt),
     ProductCode: '',
-    Progress: `${progress?.percent ?? 100}%`,
+    Progress: `${progress?.percent ?? (snapshot.isIncomplete ? 0 : 100)}%`,
     RegionId: snapshot.regionId,
     // Nobody knows while the copy waits for its turn.
     ...(image?.status === 'Waiting' ? {} : { RemainTime: progress?.remainingSeconds ?? 0 }),
-    ResourceGroupId: image?.resourceGroupId ?? '',
+    ResourceGroupId: snapshot.resourceGroupId,
     SnapshotId: snapshot.snapshotId,
     SnapshotName: snapshot.name,
     SnapshotType: 'user',
@@ -106,6 +107,6 @@ const recordOf = (snapshot: Snapshot, region: Region, now: Date) => {
     SourceStorageType: 'disk',
     Status: status,
     Tags: { Tag: snapshot.tags.map(({ key, value }) => ({ TagKey: key, TagValue: value })) },
-    Usage: 'image',
+    Usage: image === undefined ? 'none' : 'image',
   }
 }

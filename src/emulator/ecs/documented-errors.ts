@@ -1,5 +1,6 @@
 import { errorsByCode } from '../wire/api-error.ts'
 import { internalError, serviceUnavailable, userFlowControl } from '../wire/request-errors.ts'
+import * as ofDeletions from './delete-errors.ts'
 import * as answered from './errors.ts'
 
 /** What the CopyImage reference lists and the emulator answers with for a fault only. */
@@ -95,4 +96,5 @@ export const documentedErrors = errorsByCode([
   internalError,
   serviceUnavailable,
   ...forFaultsOnly.map(([httpStatus, code, message]) => ({ httpStatus, code, message })),
+  ...Object.values(ofDeletions),
 ])

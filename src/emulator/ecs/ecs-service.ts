@@ -2,6 +2,8 @@ import type { Service } from '../service.ts'
 import { internalError, userFlowControl } from '../wire/request-errors.ts'
 import { cancelCopyImage } from './cancel-copy-image.ts'
 import { copyImage } from './copy-image.ts'
+import { deleteImage } from './delete-image.ts'
+import { deleteSnapshot } from './delete-snapshot.ts'
 import { describeDiskDefaultKmsKeyId } from './describe-disk-default-kms-key-id.ts'
 import { describeDiskEncryptionByDefaultStatus } from './describe-disk-encryption-by-default-status.ts'
 import { describeImages } from './describe-images.ts'
@@ -19,6 +21,8 @@ export const createEcsService = (describeImagesPerMinute: number): Service => ({
   operations: [
     cancelCopyImage,
     copyImage,
+    deleteImage,
+    deleteSnapshot,
     describeDiskDefaultKmsKeyId,
     describeDiskEncryptionByDefaultStatus,
     describeImages,

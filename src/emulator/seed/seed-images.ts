@@ -65,7 +65,9 @@ export const seedImage = (region: Region, ownerId: number, epoch: Date, sketch: 
       sourceRegionId: null,
       createdAt,
       tags: [],
+      resourceGroupId: image.resourceGroupId,
       imageId,
+      isIncomplete: false,
     })
   }
   return image
