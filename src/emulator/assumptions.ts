@@ -37,6 +37,8 @@ export const assumptions = {
   'copy.resource-group':
     'ResourceGroupId is checked before the source: the account has rg-acfmdemo000001 alone, besides the default group.',
   'copy.tag-errors': 'Tags of CopyImage are refused with the codes of TagResources.',
+  'copy.cancelled-snapshots':
+    'CancelCopyImage removes the snapshots of the copy with it. The fault leaves-snapshots has it leave them, failed.',
   'copy.key-tag': 'The tag acs:ecs:disk-encryption=true is put on the service key too.',
   'tags.key-spelling':
     'Keys are compared without case, also with tags that are there already: the same spelling replaces the value, another one is refused with Duplicate.TagKey.',

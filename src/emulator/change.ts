@@ -8,7 +8,7 @@ import type { Account, Region, Role, Tag } from './state.ts'
 /** All that ever changes the account. Every change is journalled, and the same changes always give the same account. */
 export type Change =
   | CopySubmission
-  | { type: 'copy-cancelled'; regionId: string; imageId: string }
+  | { type: 'copy-cancelled'; regionId: string; imageId: string; leavesSnapshots: boolean }
   | { type: 'image-deleted'; regionId: string; imageId: string }
   | { type: 'snapshot-deleted'; regionId: string; snapshotId: string }
   | { type: 'service-key-made'; regionId: string; keyId: string }
@@ -34,7 +34,8 @@ export const applyChange = (account: Account, change: Change, at: Date): void =>
       break
     case 'copy-cancelled': {
       const region = regionOf(account, change.regionId)
-      cancelCopy(region, present(region.images.get(change.imageId), 'image', change.imageId), at)
+      const image = present(region.images.get(change.imageId), 'image', change.imageId)
+      cancelCopy(region, image, change.leavesSnapshots, at)
       break
     }
     case 'image-deleted': {

@@ -25,7 +25,8 @@ interface FaultAnswer {
 
 /**
  * What can be made to go wrong. `drop-answer` carries out the request and then cuts the connection; `other-key` has a
- * CopyImage silently use another key; `copy-fails` has it end in CreateFailed.
+ * CopyImage silently use another key; `copy-fails` has it end in CreateFailed; `leaves-snapshots` has a CancelCopyImage
+ * remove the image alone.
  */
 export type FaultRule = FaultScope &
   (
@@ -34,6 +35,7 @@ export type FaultRule = FaultScope &
     | { kind: 'delay'; delayMs?: number | undefined }
     | { kind: 'reset' | 'drop-answer' }
     | { kind: 'other-key' | 'copy-fails'; service?: 'ecs' | undefined; operation?: 'CopyImage' | undefined }
+    | { kind: 'leaves-snapshots'; service?: 'ecs' | undefined; operation?: 'CancelCopyImage' | undefined }
   )
 export type FaultKind = FaultRule['kind']
 type RuleOf<Kind extends FaultKind> = Extract<FaultRule, { kind: Kind }>

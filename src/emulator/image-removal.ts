@@ -3,11 +3,12 @@ import { removeImage } from './state.ts'
 import type { Image, Region } from './state.ts'
 
 /** A copy that was done by then stays: it was asked about an instant before. */
-export const cancelCopy = (region: Region, image: Image, at: Date) => {
+export const cancelCopy = (region: Region, image: Image, leavesSnapshots: boolean, at: Date) => {
   if (image.status !== 'Waiting' && image.status !== 'Creating') return
   region.runningCopies = region.runningCopies.filter((running) => running !== image.imageId)
   region.waitingCopies = region.waitingCopies.filter((waiting) => waiting !== image.imageId)
-  for (const snapshotId of snapshotIdsOf(image)) region.snapshots.remove(snapshotId)
+  if (leavesSnapshots) leaveSnapshots(region, image)
+  else for (const snapshotId of snapshotIdsOf(image)) region.snapshots.remove(snapshotId)
   removeImage(region, image)
   startWaiting(region, at)
 }

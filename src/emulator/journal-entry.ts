@@ -23,7 +23,13 @@ const change = z.discriminatedUnion('type', [
     clientToken: z.string().nullable(),
     parametersHash: z.string(),
   }),
-  z.strictObject({ type: z.literal('copy-cancelled'), regionId: id, imageId: id }),
+  z.strictObject({
+    type: z.literal('copy-cancelled'),
+    regionId: id,
+    imageId: id,
+    // Journals of before there was a choice have none.
+    leavesSnapshots: z.boolean().default(false),
+  }),
   z.strictObject({ type: z.literal('image-deleted'), regionId: id, imageId: id }),
   z.strictObject({ type: z.literal('snapshot-deleted'), regionId: id, snapshotId: id }),
   z.strictObject({ type: z.literal('service-key-made'), regionId: id, keyId: id }),

@@ -157,6 +157,7 @@ describe('the admin API', () => {
     ['faults', { kind: 'throttle', operation: 'CopyImages' }, /operation: .*coverage/],
     ['faults', { kind: 'throttle', service: 'kms', operation: 'CopyImage' }, /operation: .*coverage/],
     ['faults', { kind: 'copy-fails', operation: 'ListKeys' }, /CopyImage/],
+    ['faults', { kind: 'leaves-snapshots', operation: 'CopyImage' }, /CancelCopyImage/],
     ['faults', { kind: 'reset', probability: 1.1 }, /probability/],
     ['faults', { kind: 'reset', probability: -0.1 }, /probability/],
   ])('refuses POST %s of %j and says why', async (path, body, reason) => {

@@ -246,7 +246,7 @@ describe('cancelling', () => {
     const account = createSeedAccount(new Date())
     const regionId = 'cn-shanghai'
     const imageId = account.regions.get(regionId)?.imageNames.get('plain-web-copy') ?? ''
-    applyChange(account, { type: 'copy-cancelled', regionId, imageId }, new Date())
+    applyChange(account, { type: 'copy-cancelled', regionId, imageId, leavesSnapshots: false }, new Date())
     expect(account.regions.get(regionId)?.images.get(imageId)?.status).toBe('Available')
   })
 

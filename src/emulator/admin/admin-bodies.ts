@@ -20,11 +20,11 @@ const scope = {
   times: z.number().int().min(1).optional(),
   probability: z.number().min(0).max(1).optional(),
 }
-const copyScope = {
+const scopeOf = <const Operation extends string>(operation: Operation) => ({
   ...scope,
   service: z.literal('ecs').optional(),
-  operation: z.literal('CopyImage').optional(),
-}
+  operation: z.literal(operation).optional(),
+})
 const httpStatus = z.number().int().min(400).max(599).optional()
 const milliseconds = z.number().int().min(0).max(HOUR_MS).optional()
 const answer = {
@@ -39,7 +39,8 @@ const faultBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('html'), ...scope, httpStatus }),
   z.strictObject({ kind: z.literal('delay'), ...scope, delayMs: milliseconds }),
   z.strictObject({ kind: z.enum(['reset', 'drop-answer']), ...scope }),
-  z.strictObject({ kind: z.enum(['other-key', 'copy-fails']), ...copyScope }),
+  z.strictObject({ kind: z.enum(['other-key', 'copy-fails']), ...scopeOf('CopyImage') }),
+  z.strictObject({ kind: z.literal('leaves-snapshots'), ...scopeOf('CancelCopyImage') }),
 ]) satisfies z.ZodType<FaultRule>
 
 /** POST /_emulator/faults. An operation that there is not would never fail, and the test would prove nothing. */

@@ -17,6 +17,8 @@ export const cancelCopyImage = regionalOperation(
     name: 'CancelCopyImage',
     parameters: { RegionId: requiredText(), ImageId: requiredText() },
     regionNotFound,
+    // Of five texts, the one that a copy most often meets.
+    ownErrors: [copyCompleted],
   },
   ({ cloud, parameters, region }) => {
     const image = region.images.get(parameters.ImageId)
@@ -26,7 +28,12 @@ export const cancelCopyImage = regionalOperation(
     if (image.status === 'CreateFailed') throw new ApiError(copyFailed)
     if (image.status !== 'Creating' && image.status !== 'Waiting') throw new ApiError(notBeingCopied)
     if (!image.copy.cancellable) throw new ApiError(cancelNotSupported)
-    cloud.commit({ type: 'copy-cancelled', regionId: region.regionId, imageId: image.imageId })
+    cloud.commit({
+      type: 'copy-cancelled',
+      regionId: region.regionId,
+      imageId: image.imageId,
+      leavesSnapshots: cloud.takeFault('leaves-snapshots'),
+    })
     // Done in the instant between the question and the change: a copy that is done stays.
     if (region.images.get(image.imageId) !== undefined) throw new ApiError(copyCompleted)
     return {}
