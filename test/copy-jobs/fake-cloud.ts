@@ -54,6 +54,8 @@ export class FakeCloud {
   readonly ecs: EcsApi = {
     describeRegions: notUsed,
     cancelCopyImage: notUsed,
+    deleteImage: notUsed,
+    deleteSnapshot: notUsed,
     describeEncryptionByDefault: notUsed,
     describeDefaultKeyId: notUsed,
     copyImage: async (request) => this.#copyImage(request),

@@ -58,6 +58,8 @@ export const ecsWith = (operations: Partial<EcsApi>): EcsApi => ({
   describeSnapshots: unexpected,
   copyImage: unexpected,
   cancelCopyImage: unexpected,
+  deleteImage: unexpected,
+  deleteSnapshot: unexpected,
   describeEncryptionByDefault: unexpected,
   describeDefaultKeyId: unexpected,
   ...operations,

@@ -21,6 +21,16 @@ export interface EcsApi {
   copyImage(request: CopyImageRequest, meter?: CallMeter): Promise<CopyImageResult>
   /** CancelCopyImage, sent to the destination region with the copy's ID. Tried once. */
   cancelCopyImage(regionId: string, imageId: string, meter?: CallMeter): Promise<{ requestId: string }>
+  /**
+   * DeleteImage, not forced. Its snapshots stay. Refused for a copy that is under way, and for its source. One that is
+   * not there counts as deleted. Tried once.
+   */
+  deleteImage(regionId: string, imageId: string, meter?: CallMeter): Promise<{ requestId: string }>
+  /**
+   * DeleteSnapshot, not forced. Refused as long as there is an image of it. One that is not there counts as deleted.
+   * Tried once.
+   */
+  deleteSnapshot(regionId: string, snapshotId: string, meter?: CallMeter): Promise<{ requestId: string }>
   /** DescribeDiskEncryptionByDefaultStatus. */
   describeEncryptionByDefault(regionId: string, meter?: CallMeter): Promise<boolean>
   /** DescribeDiskDefaultKMSKeyId. Null when the region has no default key. */

@@ -1,6 +1,8 @@
 import Ecs, {
   CancelCopyImageRequest,
   CopyImageRequest,
+  DeleteImageRequest,
+  DeleteSnapshotRequest,
   DescribeDiskDefaultKMSKeyIdRequest,
   DescribeDiskEncryptionByDefaultStatusRequest,
   DescribeImagesRequest,
@@ -142,6 +144,17 @@ export const createEcsSdkClient = (options: SdkClientOptions): EcsApi => {
         receiptOf,
         1,
       )
+    },
+
+    deleteImage: (regionId, imageId, meter) => {
+      const request = new DeleteImageRequest({ regionId, imageId })
+      return ask('DeleteImage', regionId, meter, (client) => client.deleteImage(request), receiptOf, 1)
+    },
+
+    // Has no RegionId: the endpoint tells it.
+    deleteSnapshot: (regionId, snapshotId, meter) => {
+      const request = new DeleteSnapshotRequest({ snapshotId })
+      return ask('DeleteSnapshot', regionId, meter, (client) => client.deleteSnapshot(request), receiptOf, 1)
     },
 
     describeEncryptionByDefault: (regionId, meter) => {
