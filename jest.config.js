@@ -1,7 +1,6 @@
-export default {
+const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '\\.ts$': [
       '@swc/jest',
@@ -15,5 +14,30 @@ export default {
       },
     ],
   },
+}
+
+/** But those that open embedded databases only, or none at all. */
+const JOB_SUITE = '<rootDir>/test/copy-jobs/!(embedded-store|store-failure).test.ts'
+
+/** These start servers of their own, which may not run where a person's server has to stand in for ours. */
+const SERVER_TESTS = process.env.TEST_DATABASE_URL ? [] : ['<rootDir>/test/postgres/*.test.ts']
+
+export default {
   testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'default',
+      testMatch: ['<rootDir>/test/*.test.ts', '<rootDir>/test/!(postgres)/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'postgres',
+      testMatch: [JOB_SUITE, ...SERVER_TESTS],
+      // Both run only if a test of this project does.
+      globalSetup: '<rootDir>/test/postgres/global-setup.ts',
+      globalTeardown: '<rootDir>/test/postgres/global-teardown.ts',
+      setupFiles: ['<rootDir>/test/postgres/use-postgres.ts'],
+    },
+  ],
 }

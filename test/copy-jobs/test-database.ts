@@ -9,15 +9,19 @@ import { migrate } from '../../src/copy-jobs/sql/migrate.ts'
 import type { Connection } from '../../src/copy-jobs/connection.ts'
 import { silentLogger } from './silent-logger.ts'
 
+let newDatabase = async (): Promise<Connection> => connectionOf(await PGlite.create(), silentLogger)
+
+/** From now on test databases are made on the server, as one who may make databases. */
+export const useServer = (serverUrl: string): void => {
+  newDatabase = () => newServerDatabase(serverUrl)
+}
+
 /**
- * A database of its own for one test file: PGlite in memory, or with TEST_DATABASE_URL a new one on that server,
- * which makes the same suite run on PostgreSQL.
+ * A database of its own for one test file: PGlite in memory, or in the project "postgres" a new one on the server,
+ * so that the same suite runs on both.
  */
 export const openTestDatabase = async (): Promise<Connection> => {
-  const serverUrl = process.env['TEST_DATABASE_URL']
-  const connection = serverUrl
-    ? await newServerDatabase(serverUrl)
-    : connectionOf(await PGlite.create(), silentLogger)
+  const connection = await newDatabase()
   await migrate(connection.db)
   return connection
 }

@@ -1,0 +1,5 @@
+import { keptServer } from './kept-server.ts'
+
+const stopServer = async (): Promise<void> => keptServer.current?.stop()
+
+export default stopServer
