@@ -32,6 +32,6 @@ const packagedServer = (): string => {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native')
   } catch (error) {
-    throw new Error(`No PostgreSQL server can be started: ${name} is not installed.`, { cause: error })
+    throw new Error(`${name} is not installed.`, { cause: error })
   }
 }
