@@ -4,7 +4,10 @@ import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 
-/** How a server is ended: in order, as a crash that its processes survive to clean up, or as one that they do not. */
+/**
+ * How a server is ended: cutting connections off, but in order; at once, as in a crash, all its processes; or its main
+ * process by kill -9, and the others find out by themselves. After the last two it recovers from its log.
+ */
 export type Ending = 'fast' | 'immediate' | 'kill'
 
 const SIGNALS = { fast: 'SIGINT', immediate: 'SIGQUIT', kill: 'SIGKILL' } as const
