@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { maskedAccessKeyId } from './call-log.ts'
 import type { CallLog } from './call-log.ts'
-import { faultErrorOf } from './faults.ts'
+import { faultErrorOf } from './fault-error.ts'
 import type { FaultKind, FaultTarget, Faults } from './faults.ts'
 import type { QuotaMeter } from './quotas.ts'
 import { operationOf, routeOf } from './request-routing.ts'

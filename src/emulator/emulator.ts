@@ -33,6 +33,8 @@ export interface EmulatorOptions {
   describeImagesPerMinute?: number
   /** Decides which calls a fault with a probability hits; Math.random unless given. A seeded one repeats a run. */
   random?: () => number
+  /** The machine's time, for all but signatures: one that stands still has copies go on by `advanceClock` alone. */
+  machineNow?: () => number
   /** Told of errors that are the emulator's own. */
   onInternalError?: (error: unknown) => void
 }
@@ -62,7 +64,7 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
   const copySecondsPerGiB = options.copySecondsPerGiB ?? 0.5
   const kmsReadsPerSecond = options.kmsReadsPerSecond ?? 50
   const onInternalError = options.onInternalError ?? ((error) => process.emitWarning(error as Error))
-  const store = createStore(createClock(), dataDir)
+  const store = createStore(createClock(options.machineNow), dataDir)
   const calls = createCallLog()
   const faults = createFaults(options.random)
   const services = [

@@ -1,7 +1,3 @@
-import type { Operation } from './operation.ts'
-import type { Service } from './service.ts'
-import type { ErrorDefinition } from './wire/api-error.ts'
-
 export type ServiceName = 'ecs' | 'kms' | 'ram'
 
 /** A fault happens to each call that all of these fit, where they are given. */
@@ -16,7 +12,7 @@ interface FaultScope {
 }
 
 /** What is left out is as the service would have it. */
-interface FaultAnswer {
+export interface FaultAnswer {
   httpStatus?: number | undefined
   code?: string | undefined
   message?: string | undefined
@@ -80,21 +76,3 @@ const fits = (rule: FaultScope, target: FaultTarget) =>
   (rule.service ?? target.service) === target.service &&
   (rule.operation ?? target.operation) === target.operation &&
   (rule.regionId ?? target.regionId) === target.regionId
-
-/** Status, code and text of a fault: as the rule has them, as they are documented, or as the service would. */
-export const faultErrorOf = (
-  rule: { kind: 'throttle' | 'http-error' } & FaultAnswer,
-  service: Service,
-  operation: Operation,
-): ErrorDefinition => {
-  const usual = rule.kind === 'throttle' ? service.throttled : service.broken
-  const documented =
-    rule.code === undefined
-      ? undefined
-      : (operation.ownErrors.get(rule.code) ?? service.documentedErrors.get(rule.code))
-  return {
-    code: rule.code ?? usual.code,
-    httpStatus: rule.httpStatus ?? (documented ?? usual).httpStatus,
-    message: rule.message ?? (documented ?? usual).message,
-  }
-}
