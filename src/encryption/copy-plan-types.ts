@@ -62,6 +62,8 @@ export interface CopyInput {
   description?: string | undefined
   tags?: readonly { key: string; value: string }[] | undefined
   resourceGroupId?: string | undefined
+  /** Decides nothing of the plan. */
+  priority?: 'LOW' | 'NORMAL' | 'HIGH' | undefined
   idempotencyKey?: string | undefined
 }
 
