@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
-import { moveJob } from './copy-job-writes.ts'
 import { OCCUPYING_STATUSES } from './copy-job-transitions.ts'
+import { moveJob } from './copy-job-writes.ts'
 import type { CopyJobRow, Database } from './database.ts'
+import { claimableJobIds } from './queue-order.ts'
 
 /** Any constant: claims of all regions exclude each other, since a source may be copied to several. */
 const CLAIM_LOCK = 7_301_142
 
-/**
- * Moves queued jobs to SUBMITTING, as many as the region has free places: by priority, then oldest first, and one
- * of the same source image at a time over all regions, since ECS refuses a second (OperationDenied.ImageCopyConflict).
- */
+/** Moves queued jobs to SUBMITTING, as many as the region has free places, in the order of the queue. */
 export const claimQueuedJobs = async (
   db: Database,
   regionId: string,
@@ -20,10 +18,10 @@ export const claimQueuedJobs = async (
     await sql`select pg_advisory_xact_lock(${CLAIM_LOCK})`.execute(transaction)
     const free = copiesPerRegion - (await occupiedPlaces(transaction, regionId))
     if (free <= 0) return []
-    const jobs = await claimableJobs(transaction, regionId, now, free)
+    const ids = await claimableJobIds(transaction, regionId, now, free)
     const changes = { firstSubmittedAt: now, notBefore: null, missingSince: null }
     const moved: (CopyJobRow | null)[] = []
-    for (const job of jobs)
+    for (const job of await jobsInOrder(transaction, ids))
       moved.push(await moveJob(transaction, job, 'SUBMISSION_STARTED', changes, { at: now }))
     return moved
   })
@@ -40,45 +38,16 @@ const occupiedPlaces = async (db: Database, regionId: string): Promise<number> =
   return places
 }
 
-const claimableJobs = async (
-  db: Database,
-  regionId: string,
-  now: Date,
-  limit: number,
-): Promise<CopyJobRow[]> =>
-  db
-    .selectFrom((query) =>
-      query
-        .selectFrom('copyJob as queued')
-        .distinctOn(['queued.sourceRegionId', 'queued.sourceImageId'])
-        .selectAll()
-        .where('queued.destinationRegionId', '=', regionId)
-        .where('queued.status', '=', 'QUEUED')
-        .where((where) =>
-          where.or([where('queued.notBefore', 'is', null), where('queued.notBefore', '<=', now)]),
-        )
-        .where((where) =>
-          where.not(
-            where.exists(
-              where
-                .selectFrom('copyJob as running')
-                .select('running.id')
-                .whereRef('running.sourceRegionId', '=', 'queued.sourceRegionId')
-                .whereRef('running.sourceImageId', '=', 'queued.sourceImageId')
-                .where('running.status', 'in', OCCUPYING_STATUSES),
-            ),
-          ),
-        )
-        .orderBy('queued.sourceRegionId')
-        .orderBy('queued.sourceImageId')
-        .orderBy('queued.priority', 'desc')
-        .orderBy('queued.createdAt')
-        .orderBy('queued.id')
-        .as('first'),
-    )
+/** Locked, so that a cancellation of one of them is either seen here or sees that it is being submitted. */
+const jobsInOrder = async (db: Database, ids: readonly string[]): Promise<CopyJobRow[]> => {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('copyJob')
     .selectAll()
-    .orderBy('priority', 'desc')
-    .orderBy('createdAt')
-    .orderBy('id')
-    .limit(limit)
+    .where('id', 'in', ids)
+    .where('status', '=', 'QUEUED')
+    .where('cancelRequestedAt', 'is', null)
+    .forUpdate()
     .execute()
+  return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}

@@ -5,6 +5,8 @@ import type { StoreError } from './store-error.ts'
 /** An open database, embedded or on a server. */
 export interface Connection {
   db: Database
+  /** For people; without credentials. */
+  name: string
   queueOptions: ConstructorOptions
   /** No other process can use the database. */
   exclusive: boolean

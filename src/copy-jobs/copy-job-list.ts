@@ -1,19 +1,8 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { CopyJob, CopyJobStatus } from './copy-job.ts'
+import type { CopyJob } from './copy-job.ts'
+import type { CopyJobFilter } from './copy-job-filter.ts'
 import { copyJobOf } from './copy-job-row.ts'
 import type { Database, Tables } from './database.ts'
-
-/** Conditions hold together; what is left out does not restrict. */
-export interface CopyJobFilter {
-  statuses?: readonly CopyJobStatus[]
-  sourceRegionId?: string
-  sourceImageId?: string
-  destinationRegionId?: string
-  /** One of the target's planned keys. */
-  keyId?: string
-  requestedBy?: string
-  createdAfter?: Date
-}
 
 /** A place in the list, which has the newest job first. */
 export interface CopyJobPosition {
@@ -55,7 +44,8 @@ export const countJobs = async (db: Database, filter: CopyJobFilter): Promise<nu
   return jobs
 }
 
-const conditionsOf = (where: ExpressionBuilder<Tables, 'copyJob'>, filter: CopyJobFilter) => {
+/** The filter in SQL; see `fits`. */
+export const conditionsOf = (where: ExpressionBuilder<Tables, 'copyJob'>, filter: CopyJobFilter) => {
   const { statuses, keyId, createdAfter, ...equal } = filter
   const { sourceRegionId, sourceImageId, destinationRegionId, requestedBy } = equal
   const columns = { sourceRegionId, sourceImageId, destinationRegionId, requestedBy }

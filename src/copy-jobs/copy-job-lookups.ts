@@ -3,6 +3,7 @@ import type { CopyJob, CopyJobEvent } from './copy-job.ts'
 import { copyJobOf } from './copy-job-row.ts'
 import { OCCUPYING_STATUSES } from './copy-job-transitions.ts'
 import type { CopyJobRow, Database } from './database.ts'
+import { queuePositions } from './queue-order.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const idsAmong = (texts: readonly string[]): string[] => texts.filter((text) => UUID.test(text))
@@ -36,33 +37,8 @@ export const eventsOf = async (
 }
 
 /** By job ID, from 1 in each destination region; jobs that are not queued are left out. */
-export const queuePositions = async (
-  db: Database,
-  jobIds: readonly string[],
-): Promise<Map<string, number>> => {
-  const known = idsAmong(jobIds)
-  if (known.length === 0) return new Map()
-  const rows = await db
-    .with('queued', (query) =>
-      query
-        .selectFrom('copyJob')
-        .select([
-          'id',
-          sql<number>`(row_number() over (
-            partition by destination_region_id order by priority desc, created_at, id))::int`.as('position'),
-        ])
-        .where('finishedAt', 'is', null)
-        .where('status', '=', 'QUEUED')
-        .where('destinationRegionId', 'in', (regions) =>
-          regions.selectFrom('copyJob').select('destinationRegionId').where('id', 'in', known),
-        ),
-    )
-    .selectFrom('queued')
-    .select(['id', 'position'])
-    .where('id', 'in', known)
-    .execute()
-  return new Map(rows.map(({ id, position }) => [id, position]))
-}
+export const positionsOf = (db: Database, jobIds: readonly string[]): Promise<Map<string, number>> =>
+  queuePositions(db, idsAmong(jobIds))
 
 /** By source image: the newest job that a further copy of it has to wait for. */
 export const activeJobsOf = async (

@@ -14,6 +14,7 @@ const TRANSITIONS = {
   VERIFICATION_FAILED: { from: ['VERIFYING'], to: 'FAILED' },
   QUEUED_JOB_CANCELLED: { from: ['QUEUED'], to: 'CANCELLED' },
   CANCEL_REQUESTED: { from: ['WAITING', 'COPYING'], to: 'CANCELLING' },
+  CANCEL_REFUSED: { from: ['CANCELLING'], to: 'COPYING' },
   CANCEL_CONFIRMED: { from: ['CANCELLING'], to: 'CANCELLED' },
   RETRIED: { from: ['FAILED'], to: 'QUEUED' },
 } as const satisfies Record<string, { from: readonly CopyJobStatus[]; to: CopyJobStatus }>

@@ -1,5 +1,6 @@
 import { type CopyJobTransition, statusAfter } from './copy-job-transitions.ts'
 import type { CopyJobChanges, CopyJobRow, Database } from './database.ts'
+import { STATE_OF_CHANGED } from './stored-state.ts'
 
 /** What goes into the history beside the new status. */
 interface Cause {
@@ -24,7 +25,7 @@ export const moveJob = async (
   if (!status)
     throw new Error(`${transition} is not possible for copy job ${job.id}, which is ${job.status}.`)
   const moved = await db
-    .with('moved', (query) =>
+    .with('changed', (query) =>
       query
         .updateTable('copyJob')
         .set({ ...changes, status })
@@ -35,21 +36,22 @@ export const moveJob = async (
     .with('recorded', (query) =>
       query
         .insertInto('copyJobEvent')
-        .columns(['jobId', 'version', 'status', 'at', 'message', 'cloudRequestId'])
+        .columns(['jobId', 'version', 'status', 'at', 'message', 'cloudRequestId', 'state'])
         .expression((events) =>
           events
-            .selectFrom('moved')
+            .selectFrom('changed')
             .select([
-              'moved.id',
-              'moved.version',
-              'moved.status',
+              'changed.id',
+              'changed.version',
+              'changed.status',
               events.val(cause.at).as('at'),
               events.val(cause.message ?? null).as('message'),
               events.val(cause.cloudRequestId ?? null).as('cloudRequestId'),
+              STATE_OF_CHANGED.as('state'),
             ]),
         ),
     )
-    .selectFrom('moved')
+    .selectFrom('changed')
     .selectAll()
     .executeTakeFirst()
   return moved ?? null

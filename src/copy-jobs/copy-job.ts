@@ -1,6 +1,7 @@
 import type { CopyImageRequest } from '../datasources/ecs/ecs-api.ts'
 import type { ResultingEncryption } from '../encryption/copy-plan-types.ts'
 import type { Encryption } from '../encryption/encryption-state.ts'
+import type { CopyLoss, ImageTraits } from '../encryption/copy-losses.ts'
 import type { CopyVerdict } from '../encryption/copy-verdict.ts'
 
 export type CopyJobStatus =
@@ -28,11 +29,24 @@ export interface CopyJobFailure {
 export interface CopyVerification {
   verdict: CopyVerdict
   actual: Encryption | null
+  /** What the source had when the job was made, and the copy has not. Null: not compared. */
+  losses: readonly CopyLoss[] | null
   checkedAt: Date
 }
 
 /** Frozen when the job is made: every try sends exactly this. */
 export type FrozenCopyRequest = Omit<CopyImageRequest, 'clientToken'>
+
+/** The source as it was when the job was made. */
+export interface CopiedSource {
+  traits: ImageTraits
+  /** Of all disks. */
+  sizeGiB: number
+}
+
+/** Higher goes first. */
+export const COPY_PRIORITIES = { LOW: -1, NORMAL: 0, HIGH: 1 } as const
+export type CopyPriority = keyof typeof COPY_PRIORITIES
 
 /** One row of `copy_job`. */
 export interface CopyJob {
@@ -41,17 +55,30 @@ export interface CopyJob {
   /** 0 to 100. */
   progressPercent: number
   request: FrozenCopyRequest
+  /** Of all disks of the source. Null: not known. */
+  sizeGiB: number | null
   targetImageId: string | null
   resultingEncryption: ResultingEncryption
   verification: CopyVerification | null
   failure: CopyJobFailure | null
   requestedBy: string
+  priority: CopyPriority
+  cancelRequestedAt: Date | null
+  cancelRequestedBy: string | null
   createdAt: Date
   submittedAt: Date | null
+  /** When the cloud was first seen copying. */
+  copyingSince: Date | null
   finishedAt: Date | null
+  /** As its progress says. */
   estimatedFinishAt: Date | null
   /** One more after every change. */
   version: number
+  /**
+   * Where the latest change stands among the changes of all jobs: every change that was not visible when this one
+   * was made is in a database transaction from this one on.
+   */
+  changedAfter: string
 }
 
 export interface CopyJobEvent {

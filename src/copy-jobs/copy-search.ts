@@ -4,11 +4,15 @@ import type { CopyJobRow } from './database.ts'
 import { IMAGES_PER_PAGE } from './image-lookup.ts'
 import type { WorkerPorts } from './worker-ports.ts'
 
-/** The image that carries the job's tag in the destination region, in any status. Null when there is none. */
-export const searchCopy = async (
-  { ecs, logger }: Pick<WorkerPorts, 'ecs' | 'logger'>,
+/** Whether an image carries the job's tag. */
+export const isMadeBy = ({ tags }: ImageRecord, { id }: CopyJobRow): boolean =>
+  tags.some(({ key, value }) => key === COPY_TAG_KEYS.jobId && value === id)
+
+/** The images that carry the job's tag in the destination region, in any status, oldest first. */
+export const copiesOf = async (
+  { ecs }: Pick<WorkerPorts, 'ecs'>,
   job: CopyJobRow,
-): Promise<ImageRecord | null> => {
+): Promise<ImageRecord[]> => {
   const { images } = await ecs.describeImages({
     regionId: job.destinationRegionId,
     pageNumber: 1,
@@ -16,9 +20,17 @@ export const searchCopy = async (
     owner: 'SELF',
     tags: [{ key: COPY_TAG_KEYS.jobId, value: job.id }],
   })
-  const [oldest, ...others] = images.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+  return images.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+}
+
+/** The job's copy. Null when the cloud has none. */
+export const searchCopy = async (
+  ports: Pick<WorkerPorts, 'ecs' | 'logger'>,
+  job: CopyJobRow,
+): Promise<ImageRecord | null> => {
+  const [oldest, ...others] = await copiesOf(ports, job)
   const imageIds = others.map(({ imageId }) => imageId)
   if (imageIds.length > 0)
-    logger.error({ jobId: job.id, imageIds }, 'The cloud shows more than one copy of a job.')
+    ports.logger.error({ jobId: job.id, imageIds }, 'The cloud shows more than one copy of a job.')
   return oldest ?? null
 }

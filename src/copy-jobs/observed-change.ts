@@ -31,11 +31,19 @@ export const observedChange = (
   }
   if (job.status === 'VERIFYING') return job.missingSince && stay({ missingSince: null })
   if (image.status === 'AVAILABLE' || image.status === 'DEPRECATED') {
-    const changes = { progressPercent: 100, estimatedFinishAt: null, missingSince: null, verifyingSince: now }
-    return { transition: 'COPY_COMPLETED', changes, message: null }
+    return { transition: 'COPY_COMPLETED', changes: completedChange(now), message: null }
   }
   return progressChange(job, image, now)
 }
+
+/** Of a copy that is complete, and is to be verified. */
+export const completedChange = (now: Date): CopyJobChanges => ({
+  progressPercent: 100,
+  estimatedFinishAt: null,
+  missingSince: null,
+  notBefore: null,
+  verifyingSince: now,
+})
 
 const missingChange = (job: CopyJobRow, graceMs: number, now: Date): ObservedChange | null => {
   if (!job.missingSince) return stay({ missingSince: now })

@@ -67,6 +67,7 @@ export const connectionOf = (
   const upkeep = setInterval(() => void keepUp(), UPKEEP_INTERVAL_MS).unref()
   return {
     db,
+    name,
     queueOptions: { backend: 'pglite', db: fromPglite(pglite), monitorVacuum: false, reindex: false },
     exclusive: true,
     failure: (problem, cause) => databaseFailure(name, problem, cause),

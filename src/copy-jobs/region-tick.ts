@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { CloudError } from '../datasources/cloud-error.ts'
 import { claimQueuedJobs } from './claim.ts'
+import { carryOutCancel } from './copy-job-cancellation.ts'
 import type { CopyJobRow } from './database.ts'
 import { guarded, isEndOfTick } from './guarded-step.ts'
+import { cancelQueuedTry } from './queued-cancel-step.ts'
 import { resubmit, submit } from './submit-step.ts'
 import { cloudUntil } from './tick-cloud.ts'
 import { verifyCopies } from './verify-step.ts'
@@ -25,7 +27,7 @@ export const createRegionTick = (lasting: Omit<WorkerPorts, 'signal'>): RegionTi
 
   const look = async (ports: WorkerPorts, regionId: string): Promise<number | null> => {
     const { settings, now, signal } = ports
-    const jobs = await jobsUnderWay(ports, regionId)
+    const jobs = await withCancels(ports, await jobsUnderWay(ports, regionId))
     const pollDue = now().getTime() >= (nextPolls.get(regionId) ?? 0)
     const watched = jobs.filter((job) => isToBeWatched(job, pollDue, now()))
     await watch(ports, regionId, watched)
@@ -59,7 +61,7 @@ export const createRegionTick = (lasting: Omit<WorkerPorts, 'signal'>): RegionTi
 const isDue = ({ notBefore }: CopyJobRow, now: Date) => !notBefore || notBefore <= now
 
 const isToBeWatched = (job: CopyJobRow, pollDue: boolean, now: Date): boolean =>
-  job.status === 'VERIFYING'
+  job.status === 'VERIFYING' || job.status === 'CANCELLING'
     ? isDue(job, now)
     : pollDue && (job.status === 'WAITING' || job.status === 'COPYING')
 
@@ -69,10 +71,28 @@ const jobsUnderWay = (ports: WorkerPorts, regionId: string): Promise<CopyJobRow[
     .selectAll()
     .where('destinationRegionId', '=', regionId)
     .where('finishedAt', 'is', null)
-    .where('status', 'in', ['SUBMITTING', 'WAITING', 'COPYING', 'VERIFYING'])
+    .where((where) =>
+      where.or([
+        where('status', 'in', ['SUBMITTING', 'WAITING', 'COPYING', 'VERIFYING', 'CANCELLING']),
+        where('cancelRequestedAt', 'is not', null),
+      ]),
+    )
     .orderBy('createdAt')
     .orderBy('id')
     .execute()
+
+/** What a wish to cancel leads to that came while its job was being submitted, or that has to ask the cloud first. */
+const withCancels = async (ports: WorkerPorts, jobs: readonly CopyJobRow[]): Promise<CopyJobRow[]> => {
+  const moved = jobs.map(async (job) =>
+    job.cancelRequestedAt ? guarded(ports, job, () => cancelled(ports, job)) : job,
+  )
+  return (await Promise.all(moved)).filter((job) => job !== null)
+}
+
+const cancelled = (ports: WorkerPorts, job: CopyJobRow): Promise<CopyJobRow | null> =>
+  job.status === 'QUEUED' && job.searchBeforeSubmission
+    ? cancelQueuedTry(ports, job)
+    : carryOutCancel(ports.db, job, ports.now())
 
 const watch = async (ports: WorkerPorts, regionId: string, jobs: readonly CopyJobRow[]): Promise<void> => {
   if (jobs.length === 0) return

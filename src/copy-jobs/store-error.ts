@@ -32,3 +32,6 @@ const withoutWord = (text: string, word: string): string => {
   const literally = word.replaceAll(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`)
   return text.replaceAll(new RegExp(String.raw`(?<!\w)${literally}(?!\w)`, 'g'), '(hidden)')
 }
+
+/** SQLSTATE unique_violation, as both drivers tell it. */
+export const isUniqueViolation = (error: unknown): boolean => (error as { code?: unknown }).code === '23505'

@@ -1,9 +1,12 @@
+import { type ChangeFeed, createChangeFeed } from './change-feed.ts'
 import type { Connection } from './connection.ts'
 import type { Database } from './database.ts'
 import type { Logger } from './logger.ts'
 import { openPglite } from './pglite-connection.ts'
 import { openPostgres } from './postgres-connection.ts'
+import { ARRIVING } from './move-jobs.ts'
 import { migrate } from './sql/migrate.ts'
+import { StoreError } from './store-error.ts'
 import { openTickQueue, type TickQueue } from './tick-queue.ts'
 
 /** Embedded in a directory of its own, or on a PostgreSQL server. */
@@ -13,6 +16,7 @@ type StoreLocation = { dataDirectory: string } | { databaseUrl: string }
 export interface Store {
   db: Database
   ticks: TickQueue
+  changes: ChangeFeed
   /** Ends the ticks under way first. */
   close(): Promise<void>
 }
@@ -22,12 +26,13 @@ export interface Store {
  * @throws StoreError with a message for whoever starts the gateway
  */
 export const openStore = async (location: StoreLocation, logger: Logger): Promise<Store> => {
-  const connection =
-    'dataDirectory' in location
-      ? await openPglite(location.dataDirectory, logger)
-      : await openPostgres(location.databaseUrl, logger)
-  return storeOn(connection, logger)
+  return storeOn(await connect(location, logger), logger)
 }
+
+const connect = (location: StoreLocation, logger: Logger): Promise<Connection> =>
+  'dataDirectory' in location
+    ? openPglite(location.dataDirectory, logger)
+    : openPostgres(location.databaseUrl, logger)
 
 /** Closes the connection when it fails. */
 export const storeOn = async (connection: Connection, logger: Logger): Promise<Store> => {
@@ -36,16 +41,45 @@ export const storeOn = async (connection: Connection, logger: Logger): Promise<S
     await migrate(db).catch((error: unknown) => {
       throw failure('cannot be brought to the schema of this version', error)
     })
+    await assertNotMoved(connection)
     const ticks = await openTickQueue(connection, logger).catch((error: unknown) => {
       throw failure('cannot hold the queue of region ticks', error)
     })
+    const changes = await createChangeFeed({ db, listen: ticks.listen, logger }).catch(
+      async (error: unknown) => {
+        await ticks.close()
+        throw failure('cannot tell of changes', error)
+      },
+    )
     const close = async () => {
+      await changes.close()
       await ticks.close()
       await connection.close()
     }
-    return { db, ticks, close }
+    return { db, ticks, changes, close }
   } catch (error) {
     await connection.close()
     throw error
+  }
+}
+
+const assertNotMoved = async ({ db, name }: Connection): Promise<void> => {
+  const move = await db.selectFrom('copyJobMove').selectAll().executeTakeFirst()
+  if (!move) return
+  if (move.movedTo === ARRIVING)
+    throw new StoreError(`Moving jobs to ${name} was cut off before its end: repeat \`npm run move-jobs\`.`)
+  const at = move.movedAt.toISOString()
+  throw new StoreError(`The jobs of ${name} were moved at ${at}. They are in: ${move.movedTo}. Use that one.`)
+}
+
+/** Opens a database as it is needed to move jobs: of the newest schema, and without a queue. */
+export const openForMove = async (location: StoreLocation, logger: Logger): Promise<Connection> => {
+  const connection = await connect(location, logger)
+  try {
+    await migrate(connection.db)
+    return connection
+  } catch (error) {
+    await connection.close()
+    throw connection.failure('cannot be brought to the schema of this version', error)
   }
 }

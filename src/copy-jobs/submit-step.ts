@@ -1,9 +1,11 @@
 import { CloudError } from '../datasources/cloud-error.ts'
-import { retryAt } from './backoff.ts'
+import { nextTry, retryAt } from './backoff.ts'
+import { carryOutCancel } from './copy-job-cancellation.ts'
 import { failureOf, rejectionOf } from './copy-job-failure.ts'
 import { moveJob, updateJob } from './copy-job-writes.ts'
 import { searchCopy } from './copy-search.ts'
-import type { CopyJobRow } from './database.ts'
+import type { CopyJobChanges, CopyJobRow } from './database.ts'
+import { settleEarlierTries } from './earlier-tries.ts'
 import { submissionRefusalOf } from './submission-refusal.ts'
 import type { WorkerPorts } from './worker-ports.ts'
 
@@ -14,6 +16,12 @@ type Result = Promise<CopyJobRow | null>
  * @param job SUBMITTING, and recorded as that before: a crash from here on is followed by {@link resubmit}
  */
 export const submit = async (ports: WorkerPorts, job: CopyJobRow): Result => {
+  const ready = job.searchBeforeSubmission ? await takeOver(ports, job) : job
+  const canBeSent = ready?.status === 'SUBMITTING' && !ready.searchBeforeSubmission
+  return canBeSent ? send(ports, ready) : ready
+}
+
+const send = async (ports: WorkerPorts, job: CopyJobRow): Result => {
   try {
     return await copy(ports, job)
   } catch (error) {
@@ -30,6 +38,8 @@ export const submit = async (ports: WorkerPorts, job: CopyJobRow): Result => {
  * when that is refused, or the token may have lapsed, looks for the copy by its tag.
  */
 export const resubmit = async (ports: WorkerPorts, job: CopyJobRow): Result => {
+  // Nothing was sent with this token yet.
+  if (job.searchBeforeSubmission) return submit(ports, job)
   const now = ports.now()
   const sentMs = job.firstSubmittedAt?.getTime() ?? 0
   try {
@@ -49,7 +59,39 @@ const copy = async (ports: WorkerPorts, job: CopyJobRow): Result => {
   return accept(ports, job, imageId, `The cloud accepted the copy as ${imageId}.`, requestId)
 }
 
-const accept = (
+/**
+ * For a job that is tried again, before its new token is used for the first time.
+ * @returns the job, still SUBMITTING when there was nothing to take over
+ */
+const takeOver = async (ports: WorkerPorts, job: CopyJobRow): Result => {
+  try {
+    const settled = await settleEarlierTries(ports, job)
+    if (settled?.outcome === 'ALIVE')
+      return await accept(ports, job, settled.image.imageId, foundByTag(settled.image), null)
+    if (settled?.outcome === 'LATER') return await lookLater(ports, settled.job)
+    return settled && unlessUnwanted(ports, settled.job)
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error
+    return submissionRefusalOf(error) === 'REJECTED' ? reject(ports, job, error) : putOff(ports, job, error)
+  }
+}
+
+/** What an earlier try left cannot be deleted now, and nothing has been sent. */
+const lookLater = (ports: WorkerPorts, job: CopyJobRow): Result => {
+  const at = ports.now()
+  const message = 'What the earlier try left cannot be deleted now.'
+  return takeBack(ports, job, { at, message }, nextTry(job, ports.settings, at))
+}
+
+/** A job that is to be cancelled had only to be cleared away. */
+const unlessUnwanted = async (ports: WorkerPorts, job: CopyJobRow): Result => {
+  if (!job.cancelRequestedAt) return job
+  return takeBack(ports, job, { at: ports.now(), message: 'Nothing of the earlier try is left.' })
+}
+
+const foundByTag = ({ imageId }: { imageId: string }) => `Found by its tag: ${imageId}.`
+
+const accept = async (
   { db, now }: WorkerPorts,
   job: CopyJobRow,
   targetImageId: string,
@@ -57,15 +99,22 @@ const accept = (
   cloudRequestId: string | null,
 ): Result => {
   const at = now()
-  const changes = { targetImageId, submittedAt: at, notBefore: null, missingSince: null }
-  return moveJob(db, job, 'SUBMISSION_ACCEPTED', changes, { at, message, cloudRequestId })
+  const changes = {
+    targetImageId,
+    submittedAt: at,
+    notBefore: null,
+    missingSince: null,
+    searchBeforeSubmission: false,
+  }
+  const accepted = await moveJob(db, job, 'SUBMISSION_ACCEPTED', changes, { at, message, cloudRequestId })
+  return accepted && carryOutCancel(db, accepted, at)
 }
 
 const settleBySearch = async (ports: WorkerPorts, job: CopyJobRow, settleMissing: () => Result): Result => {
   const { db, settings, now } = ports
   try {
     const image = await searchCopy(ports, job)
-    if (image) return await accept(ports, job, image.imageId, `Found by its tag: ${image.imageId}.`, null)
+    if (image) return await accept(ports, job, image.imageId, foundByTag(image), null)
   } catch (error) {
     if (!(error instanceof CloudError)) throw error
     return repeatLater(ports, job, error)
@@ -80,7 +129,8 @@ const settleBySearch = async (ports: WorkerPorts, job: CopyJobRow, settleMissing
 const submitAnew = async (ports: WorkerPorts, job: CopyJobRow, error?: CloudError): Result => {
   const { db, settings, now } = ports
   const at = now()
-  if (job.tokenNumber >= settings.submissionRounds) {
+  if (job.cancelRequestedAt) return takeBack(ports, job, { at, message: 'The cloud made no copy.' })
+  if (job.tokenNumber - job.earlierTokens >= settings.submissionRounds) {
     if (error) return reject(ports, job, error)
     const failure = JSON.stringify(failureOf('CLOUD_UNREACHABLE'))
     const message = 'The cloud never answered, and made no copy.'
@@ -106,14 +156,12 @@ const repeatLater = (
   error: CloudError,
 ): Result => {
   logger.warn({ jobId: job.id, err: error }, 'CopyImage has no known outcome yet.')
-  const submitAttempts = job.submitAttempts + 1
-  const { retryMs: firstMs, retryMaxMs: maxMs } = settings
-  const notBefore = retryAt(now(), submitAttempts, { firstMs, maxMs, retryAfterMs: error.retryAfterMs })
-  return updateJob(db, job, { submitAttempts, notBefore })
+  return updateJob(db, job, nextTry(job, settings, now(), error.retryAfterMs))
 }
 
 /** Definitely not accepted: back into the queue. */
-const putOff = ({ db, settings, now }: WorkerPorts, job: CopyJobRow, error: CloudError): Result => {
+const putOff = (ports: WorkerPorts, job: CopyJobRow, error: CloudError): Result => {
+  const { settings, now } = ports
   const at = now()
   const submitAttempts = job.submitAttempts + 1
   const busy = submissionRefusalOf(error) === 'SOURCE_BUSY'
@@ -122,8 +170,19 @@ const putOff = ({ db, settings, now }: WorkerPorts, job: CopyJobRow, error: Clou
     maxMs: busy ? settings.sourceBusyMaxMs : settings.retryMaxMs,
     retryAfterMs: error.retryAfterMs,
   })
-  const changes = { submitAttempts, notBefore, firstSubmittedAt: null, missingSince: null }
-  return moveJob(db, job, 'SUBMISSION_DEFERRED', changes, causeOf(at, error))
+  return takeBack(ports, job, causeOf(at, error), { submitAttempts, notBefore })
+}
+
+/** Into the queue, and out of it again when the job is to be cancelled. */
+const takeBack = async (
+  { db }: WorkerPorts,
+  job: CopyJobRow,
+  cause: Parameters<typeof moveJob>[4],
+  changes: CopyJobChanges = {},
+): Result => {
+  const cleared = { ...changes, firstSubmittedAt: null, missingSince: null }
+  const queued = await moveJob(db, job, 'SUBMISSION_DEFERRED', cleared, cause)
+  return queued && carryOutCancel(db, queued, cause.at)
 }
 
 const reject = ({ db, now }: WorkerPorts, job: CopyJobRow, error: CloudError): Result => {

@@ -3,7 +3,16 @@ import type { KmsApi } from '../datasources/kms/kms-api.ts'
 
 /** What copy jobs ask of the cloud. */
 export interface TickCloud {
-  ecs: Pick<EcsApi, 'copyImage' | 'describeImages' | 'describeImagesById' | 'describeSnapshots'>
+  ecs: Pick<
+    EcsApi,
+    | 'cancelCopyImage'
+    | 'copyImage'
+    | 'deleteImage'
+    | 'deleteSnapshot'
+    | 'describeImages'
+    | 'describeImagesById'
+    | 'describeSnapshots'
+  >
   kms: Pick<KmsApi, 'describeKey'>
 }
 
@@ -18,7 +27,10 @@ export const cloudUntil = (signal: AbortSignal, { ecs, kms }: TickCloud): TickCl
   }
   return {
     ecs: {
+      cancelCopyImage: (...asked) => unlessFired(() => ecs.cancelCopyImage(...asked)),
       copyImage: (...asked) => unlessFired(() => ecs.copyImage(...asked)),
+      deleteImage: (...asked) => unlessFired(() => ecs.deleteImage(...asked)),
+      deleteSnapshot: (...asked) => unlessFired(() => ecs.deleteSnapshot(...asked)),
       describeImages: (...asked) => unlessFired(() => ecs.describeImages(...asked)),
       describeImagesById: (...asked) => unlessFired(() => ecs.describeImagesById(...asked)),
       describeSnapshots: (...asked) => unlessFired(() => ecs.describeSnapshots(...asked)),

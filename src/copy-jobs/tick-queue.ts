@@ -1,15 +1,19 @@
 import { PgBoss } from 'pg-boss'
+import type { Listen } from './change-feed.ts'
 import type { Logger } from './logger.ts'
 import type { Connection } from './connection.ts'
 import { withoutClient } from './lost-client.ts'
 
 const QUEUE = 'region-tick'
+/** As the trigger of `copy_job` names it. */
+const CHANGES_CHANNEL = 'copy_job'
 const START_ATTEMPTS = 5
 const STOP_TIMEOUT_MS = 25_000
 
 const QUEUE_SETTINGS = {
   notify: true,
-  heartbeatSeconds: 20,
+  // The least there is: a tick whose process is gone is found within this and the monitor's interval.
+  heartbeatSeconds: 10,
   /**
    * Longer than any tick, since one that expired would run beside its successor: enough for 120 cloud calls in a
    * row of 30 s each (the longest CLOUD_DEADLINE_MS), where 100 copies of a region take two or three. So long costs
@@ -17,7 +21,7 @@ const QUEUE_SETTINGS = {
    */
   expireInSeconds: 3600,
   retryLimit: 1_000_000,
-  retryDelay: 5,
+  retryDelay: 1,
   deleteAfterSeconds: 60,
 }
 
@@ -41,6 +45,8 @@ export interface TickQueue {
   /** Has the ticks under way end early, waits for them, and takes no more. */
   stop(): Promise<void>
   close(): Promise<void>
+  /** Calls back when a job may have changed, over the queue's own connection. */
+  listen: Listen
 }
 
 export const openTickQueue = async (
@@ -52,7 +58,9 @@ export const openTickQueue = async (
     useListenNotify: true,
     schedule: false,
     registerInstance: false,
-    monitorIntervalSeconds: 10,
+    // Both: by default the look for lost ticks is taken once a minute only.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
   })
   boss.on('error', (error) =>
     logger.warn({ err: withoutClient(error) }, 'The queue of region ticks had an error.'),
@@ -88,5 +96,10 @@ export const openTickQueue = async (
       await boss.offWork(QUEUE, { wait: true })
     },
     close: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS }),
+    listen: async (onChange) => {
+      const listening = await boss.getDb().listen?.(CHANGES_CHANNEL, onChange, onChange)
+      if (!listening) throw new Error('This database cannot tell of changes.')
+      return listening
+    },
   }
 }

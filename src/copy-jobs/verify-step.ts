@@ -1,6 +1,7 @@
 import { CloudError } from '../datasources/cloud-error.ts'
-import type { SnapshotRecord } from '../datasources/ecs/ecs-api.ts'
+import type { ImageRecord, SnapshotRecord } from '../datasources/ecs/ecs-api.ts'
 import type { ResultingEncryption } from '../encryption/copy-plan-types.ts'
+import { lossesOf } from '../encryption/copy-losses.ts'
 import { type CopyVerdict, verdictOf } from '../encryption/copy-verdict.ts'
 import { type Encryption, encryptionOf } from '../encryption/encryption-state.ts'
 import { retryAt } from './backoff.ts'
@@ -18,6 +19,7 @@ const SERVICE_KEY_ALIAS = 'alias/acs/ecs'
 interface Finding {
   verdict: CopyVerdict
   actual: Encryption
+  image: ImageRecord
 }
 
 /** Compares finished copies with what their plans said, by their disks' snapshots. */
@@ -36,7 +38,8 @@ export const verifyCopies = async (
       const actual = encryptionOf(
         image.disks.map(({ snapshotId }) => snapshots.get(snapshotId ?? '') ?? null),
       )
-      await settle(ports, job, { verdict: verdictOf(expectedOf(planned, key?.keyId), actual), actual })
+      const verdict = verdictOf(expectedOf(planned, key?.keyId), actual)
+      await settle(ports, job, { verdict, actual, image })
     })
   }
 }
@@ -75,7 +78,7 @@ const expectedOf = (planned: ResultingEncryption, serviceKeyId: string | undefin
 const settle = async (
   { db, settings, now }: WorkerPorts,
   job: CopyJobRow,
-  { verdict, actual }: Finding,
+  { verdict, actual, image }: Finding,
 ): Promise<void> => {
   const at = now()
   const waitedMs = at.getTime() - (job.verifyingSince ?? at).getTime()
@@ -85,7 +88,8 @@ const settle = async (
     return
   }
   const readBack = actual.state === 'UNKNOWN' ? null : actual
-  const stored: StoredVerification = { verdict, actual: readBack, checkedAt: at.toISOString() }
+  const losses = job.sourceTraits && lossesOf(job.sourceTraits, image)
+  const stored: StoredVerification = { verdict, actual: readBack, losses, checkedAt: at.toISOString() }
   const changes = { verification: JSON.stringify(stored), finishedAt: at, notBefore: null }
   const cause = { at, message: `Verified: ${verdict}.` }
   if (verdict === 'MATCHES' || verdict === 'UNVERIFIABLE') {

@@ -1,4 +1,5 @@
 import type { ImageRecord } from '../datasources/ecs/ecs-api.ts'
+import { cancelCopy } from './cancel-step.ts'
 import { moveJob, updateJob } from './copy-job-writes.ts'
 import type { CopyJobRow } from './database.ts'
 import { guarded } from './guarded-step.ts'
@@ -13,8 +14,8 @@ export interface CompletedCopy {
 }
 
 /**
- * Reads how a region's copies get on and records what changed.
- * @param jobs WAITING, COPYING or VERIFYING
+ * Reads how a region's copies get on, records what changed, and has those cancelled that are to be.
+ * @param jobs WAITING, COPYING, VERIFYING or CANCELLING
  * @returns those to be verified
  * @throws CloudError when the cloud cannot be asked; nothing is recorded then
  */
@@ -28,7 +29,9 @@ export const watchCopies = async (
   const completed: CompletedCopy[] = []
   for (const job of jobs) {
     const image = images.get(job.targetImageId ?? '')
-    const present = await guarded(ports, job, () => record(ports, job, image))
+    const present = await guarded(ports, job, () =>
+      job.status === 'CANCELLING' ? cancelCopy(ports, job, image) : record(ports, job, image),
+    )
     if (present?.status === 'VERIFYING' && image) completed.push({ job: present, image })
   }
   return completed

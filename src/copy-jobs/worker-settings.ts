@@ -19,6 +19,10 @@ export interface CopyWorkerSettings {
   sourceBusyMaxMs: number
   /** How long a copy may be invisible. Whether DescribeImages lists a new copy at once is UNCONFIRMED. */
   missingGraceMs: number
+  /** Between two looks at a copy that is being cancelled; doubled each time, up to `retryMaxMs`. */
+  cancelLookMs: number
+  /** How long a copy may be shown after the cloud accepted to cancel it, before it is asked again. */
+  cancelPatienceMs: number
   /** How long a verification that cannot be made is repeated before the verdict is UNVERIFIABLE. */
   verificationPatienceMs: number
   /** Regions looked after side by side. */
@@ -39,6 +43,8 @@ export const DEFAULT_COPY_WORKER_SETTINGS: CopyWorkerSettings = {
   sourceBusyMs: 60_000,
   sourceBusyMaxMs: 5 * 60_000,
   missingGraceMs: 5 * 60_000,
+  cancelLookMs: 1_000,
+  cancelPatienceMs: 60_000,
   verificationPatienceMs: 10 * 60_000,
   concurrentRegions: 6,
   sweepIntervalMs: 30_000,

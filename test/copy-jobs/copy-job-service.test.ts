@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import type { CopyJobFilter } from '../../src/copy-jobs/copy-job-list.ts'
+import type { CopyJobFilter } from '../../src/copy-jobs/copy-job-filter.ts'
 import { copyTags } from '../../src/copy-jobs/copy-tags.ts'
 import { GATEWAY_TAG_COUNT, tagProblems } from '../../src/encryption/tag-rules.ts'
 import type { Connection } from '../../src/copy-jobs/connection.ts'
@@ -26,6 +26,7 @@ describe('Creating a job', () => {
       id: job.id,
       status: 'QUEUED',
       progressPercent: 0,
+      sizeGiB: null,
       request: {
         ...draft({ name: 'm-source-copy' }).copy,
         tags: [
@@ -40,11 +41,16 @@ describe('Creating a job', () => {
       verification: null,
       failure: null,
       requestedBy: 'ann',
+      priority: 'NORMAL',
+      cancelRequestedAt: null,
+      cancelRequestedBy: null,
       createdAt: new Date('2026-01-01T00:00:00.000Z'),
       submittedAt: null,
+      copyingSince: null,
       finishedAt: null,
       estimatedFinishAt: null,
       version: 1,
+      changedAfter: expect.stringMatching(/^\d+$/),
     })
     expect((await scene.service.eventsOf([job.id])).get(job.id)).toEqual([
       { at: job.createdAt, status: 'QUEUED', message: null, cloudRequestId: null },

@@ -33,6 +33,7 @@ const TRANSITIONS = Object.keys({
   VERIFICATION_FAILED: true,
   QUEUED_JOB_CANCELLED: true,
   CANCEL_REQUESTED: true,
+  CANCEL_REFUSED: true,
   CANCEL_CONFIRMED: true,
   RETRIED: true,
 } satisfies Record<CopyJobTransition, true>) as CopyJobTransition[]

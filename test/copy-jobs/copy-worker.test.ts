@@ -127,9 +127,7 @@ describe('The worker', () => {
         throw new Error('The process ended here.')
       },
     }
-    const job = await recordJob(
-      createCopyJobService({ store: { db: store.db, ticks }, logger: silentLogger }),
-    )
+    const job = await recordJob(createCopyJobService({ store: { ...store, ticks }, logger: silentLogger }))
     expect(await job.status()).toBe('QUEUED')
     completeAtOnce()
     const verified = verificationBegun()

@@ -49,13 +49,21 @@ export class FakeCloud {
   readFailure: CloudError | null = null
   kmsFailure: CloudError | null = null
   serviceKeyId: string | null = null
+  /** Thrown instead of a cancellation or a deletion, one a call; null lets a call pass. */
+  removalRefusals: (CloudError | null)[] = []
+  /** The copy is cancelled, but the answer is lost, for so many calls. */
+  cancelAnswersToLose = 0
+  /** What CancelCopyImage does to the copy. Null: it stays as it is. */
+  onCancel: ((imageId: string) => void) | null = (imageId) => this.remove(imageId)
   #copies = new Map<string, string>()
+  #copiesMade = 0
 
   readonly ecs: EcsApi = {
     describeRegions: notUsed,
-    cancelCopyImage: notUsed,
-    deleteImage: notUsed,
-    deleteSnapshot: notUsed,
+    cancelCopyImage: async (_regionId, imageId) => this.#cancelCopyImage(imageId),
+    deleteImage: async (_regionId, imageId) => this.#delete('DeleteImage', this.images, imageId),
+    deleteSnapshot: async (_regionId, snapshotId) =>
+      this.#delete('DeleteSnapshot', this.snapshots, snapshotId),
     describeEncryptionByDefault: notUsed,
     describeDefaultKeyId: notUsed,
     copyImage: async (request) => this.#copyImage(request),
@@ -100,6 +108,36 @@ export class FakeCloud {
     this.moveOn(imageId, { status: 'AVAILABLE', rawStatus: 'Available', progressPercent: 100 }, keyId)
   }
 
+  /** The image is gone, and its snapshots with it. */
+  remove(imageId: string): void {
+    for (const { snapshotId } of this.images.get(imageId)?.disks ?? [])
+      this.snapshots.delete(snapshotId ?? '')
+    this.images.delete(imageId)
+  }
+
+  #cancelCopyImage(imageId: string): { requestId: string } {
+    this.calls.push(`CancelCopyImage ${imageId}`)
+    const refused = this.removalRefusals.shift()
+    if (refused) throw refused
+    const image = this.images.get(imageId)
+    if (!image) throw refusal('InvalidImageId.NotFound', { httpStatus: 404 })
+    if (image.status !== 'CREATING' && image.status !== 'WAITING') throw refusal('IncorrectImageStatus')
+    this.onCancel?.(imageId)
+    if (this.cancelAnswersToLose > 0) {
+      this.cancelAnswersToLose -= 1
+      throw lostAnswer()
+    }
+    return { requestId: `cancel-of-${imageId}` }
+  }
+
+  #delete(operation: string, list: Map<string, unknown>, id: string): { requestId: string } {
+    this.calls.push(`${operation} ${id}`)
+    const refused = this.removalRefusals.shift()
+    if (refused) throw refused
+    list.delete(id)
+    return { requestId: `delete-of-${id}` }
+  }
+
   #read(call: string): void {
     this.calls.push(call)
     if (this.readFailure) throw this.readFailure
@@ -121,8 +159,8 @@ export class FakeCloud {
   }
 
   #addCopy(request: CopyImageRequest): string {
-    const number = this.images.size + 1
-    const imageId = `m-copy${number}`
+    this.#copiesMade += 1
+    const imageId = `m-copy${this.#copiesMade}`
     this.images.set(imageId, {
       ...imageRecord(request.destinationRegionId, imageId),
       name: request.name,

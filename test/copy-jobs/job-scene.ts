@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ChangeFeed } from '../../src/copy-jobs/change-feed.ts'
 import type { CopyJobDraft } from '../../src/copy-jobs/copy-job-creation.ts'
 import type { CopyJob } from '../../src/copy-jobs/copy-job.ts'
 import { createCopyJobService } from '../../src/copy-jobs/copy-job-service.ts'
@@ -39,12 +40,17 @@ export const draft = (
     },
     requestedBy: 'ann',
     idempotencyKey: null,
+    source: null,
+    priority: 'NORMAL',
     inputHash: 'hash-1',
     ...fields,
   }
 }
 
 const notUsed = async () => {}
+
+/** Tells nobody of anything: scenes look for themselves. */
+export const silentFeed: ChangeFeed = { add: async () => () => {}, close: notUsed }
 
 /** Service and worker over a database, a fake cloud and a clock that stands still until it is moved. */
 export const jobScene = (
@@ -62,9 +68,10 @@ export const jobScene = (
     run: notUsed,
     stop: notUsed,
     close: notUsed,
+    listen: async () => ({ close: notUsed }),
   }
-  const store = { db, ticks }
-  const service = createCopyJobService({ store, logger, now })
+  const store = { db, ticks, changes: silentFeed }
+  const service = createCopyJobService({ store, logger, now, cancelAnswerMs: 0 })
   const worker = createCopyWorker({ store, ecs: cloud.ecs, kms: cloud.kms, settings, logger, now })
 
   const create = async (changes: Parameters<typeof draft>[0] = {}): Promise<CopyJob> => {

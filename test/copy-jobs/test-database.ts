@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import type { Database } from '../../src/copy-jobs/database.ts'
-import { connectionOf } from '../../src/copy-jobs/pglite-connection.ts'
 import { openPostgres } from '../../src/copy-jobs/postgres-connection.ts'
 import { migrate } from '../../src/copy-jobs/sql/migrate.ts'
 import type { Connection } from '../../src/copy-jobs/connection.ts'
+import { newEmbeddedDatabase } from './embedded-database.ts'
 import { silentLogger } from './silent-logger.ts'
 
-let newDatabase = async (): Promise<Connection> => connectionOf(await PGlite.create(), silentLogger)
+let newDatabase = newEmbeddedDatabase
 
 /** From now on test databases are made on the server, as one who may make databases. */
 export const useServer = (serverUrl: string): void => {
@@ -20,8 +19,12 @@ export const useServer = (serverUrl: string): void => {
  * A database of its own for one test file: PGlite in memory, or in the project "postgres" a new one on the server,
  * so that the same suite runs on both.
  */
-export const openTestDatabase = async (): Promise<Connection> => {
-  const connection = await newDatabase()
+export const openTestDatabase = async (): Promise<Connection> => migrated(await newDatabase())
+
+/** For what moves between the two kinds. */
+export const openEmbeddedDatabase = async (): Promise<Connection> => migrated(await newEmbeddedDatabase())
+
+const migrated = async (connection: Connection): Promise<Connection> => {
   await migrate(connection.db)
   return connection
 }
