@@ -81,7 +81,7 @@ export const startGateway = async (
 
   const copyJobService = createCopyJobService({ store, logger })
   const cache = createSharedCache({ ttlMs: config.cacheTtlMs })
-  const shared = { ecs, kms, ram, cache, regions, copyJobService, copyPollIntervalMs }
+  const shared = { ecs, kms, ram, cache, regions, copyJobService, copyPollIntervalMs, copiesPerRegion }
   const server = await createHttpServer(
     await createSchema(),
     (request) => createRequestContext(shared, request),

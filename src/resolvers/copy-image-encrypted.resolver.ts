@@ -3,9 +3,10 @@ import type { CopyJob } from '../copy-jobs/copy-job.ts'
 import type { CopyInput } from '../encryption/copy-plan-types.ts'
 import { CopyImageEncryptedInput } from '../schema/copy-image-encrypted.input.ts'
 import { CopyImageEncryptedPayload } from '../schema/copy-image-encrypted.payload.ts'
+import { copiedSourceOf } from './copied-source.ts'
 import { copyInputOf, inputHashOf } from './copy-input.ts'
 import { shownProblems } from './copy-plan.resolver.ts'
-import { type PlanOfInput, overtakenPlan, planOf } from './copy-planning.ts'
+import { imageOf, overtakenPlan, planOf, type PlanOfInput } from './copy-planning.ts'
 import type { GatewayContext } from './gateway-context.ts'
 
 @Resolver()
@@ -36,11 +37,14 @@ const submitted = async (
   const { copy, resultingEncryption } = plan
   if (plan.replayOf) return accepted(plan, plan.replayOf, true)
   if (!copy || !resultingEncryption) return refused(plan, context)
+  const image = await imageOf(plan.source, context)
   const recorded = await context.copyJobs.create({
     copy,
     resultingEncryption,
+    source: image && copiedSourceOf(image),
     requestedBy: context.caller.name,
     idempotencyKey: input.idempotencyKey ?? null,
+    priority: input.priority ?? 'NORMAL',
     inputHash: inputHashOf(input),
   })
   if ('job' in recorded) return accepted(plan, recorded.job, recorded.outcome === 'REPLAYED')

@@ -13,6 +13,7 @@ export const copyInputOf = (input: CopyImageEncryptedInput): CopyInput => ({
   description: input.description ?? undefined,
   tags: input.tags?.map(({ key, value }) => ({ key, value })) ?? undefined,
   resourceGroupId: input.resourceGroupId ?? undefined,
+  priority: input.priority,
   idempotencyKey: input.idempotencyKey ?? undefined,
 })
 
@@ -30,6 +31,8 @@ export const inputHashOf = (input: CopyInput): string => {
       .map(({ key, value }) => [key, value])
       .toSorted(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)),
     input.resourceGroupId ?? null,
+    // As inputs were hashed before there were priorities.
+    ...(input.priority === undefined || input.priority === 'NORMAL' ? [] : [input.priority]),
   ]
   return createHash('sha256').update(JSON.stringify(meant)).digest('hex')
 }

@@ -1,4 +1,5 @@
-import type { CopyJobFilter, CopyJobPosition } from '../copy-jobs/copy-job-list.ts'
+import type { CopyJobFilter } from '../copy-jobs/copy-job-filter.ts'
+import type { CopyJobPosition } from '../copy-jobs/copy-job-list.ts'
 import type { CopyJob } from '../copy-jobs/copy-job.ts'
 import type { Connection } from '../schema/connection.type.ts'
 import type { PageArgs } from '../schema/page.args.ts'

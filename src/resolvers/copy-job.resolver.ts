@@ -1,5 +1,5 @@
+import { GraphQLDateTime } from 'graphql-scalars'
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
-import type { CopyJobFilter as JobFilter } from '../copy-jobs/copy-job-list.ts'
 import type {
   CopyJobEvent as EventRecord,
   CopyJob as Job,
@@ -12,40 +12,15 @@ import { CopyJob, CopyJobEvent, CopyVerification } from '../schema/copy-job.type
 import { ResultingEncryption } from '../schema/copy-plan.type.ts'
 import { Image } from '../schema/image.type.ts'
 import { PageArgs } from '../schema/page.args.ts'
-import { badUserInput } from './bad-user-input.ts'
+import { changeCursorOf } from './change-cursor.ts'
 import { copyJobConnection } from './copy-job-connection.ts'
+import { filterFieldsOf } from './copy-job-filter.ts'
+import { copyJobIdOf } from './copy-job-reference.ts'
 import type { RegionalResult } from './copy-plan.resolver.ts'
 import { imageOf } from './copy-planning.ts'
 import type { GatewayContext } from './gateway-context.ts'
 import type { RegionalEncryption } from './image-encryption.ts'
-import { knownRegion } from './known-region.ts'
-import { ID_DESCRIPTION, nodeIdOf, nodeReferenceOf } from './node-id.ts'
-
-const isFinished = (job: Job) => job.finishedAt !== null
-
-/** The instants that every database takes. */
-const isStorable = (instant: Date) => instant.getUTCFullYear() >= 1 && instant.getUTCFullYear() <= 9999
-
-/** @throws BAD_USER_INPUT for what no job can fit */
-const filterFieldsOf = (filter: CopyJobFilter | null, context: GatewayContext): JobFilter => {
-  const { createdAfter, sourceRegionId, destinationRegionId, keyId } = filter ?? {}
-  if (createdAfter && !isStorable(createdAfter)) {
-    throw badUserInput('The year must be from 1 to 9999.', 'filter.createdAfter')
-  }
-  if (typeof sourceRegionId === 'string')
-    knownRegion(sourceRegionId, context.regions, 'filter.sourceRegionId')
-  if (typeof destinationRegionId === 'string') {
-    knownRegion(destinationRegionId, context.regions, 'filter.destinationRegionId')
-  }
-  if (keyId?.startsWith('alias/')) {
-    throw badUserInput('An alias can mean another key tomorrow: give the ID of the key.', 'filter.keyId')
-  }
-  const given = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined)
-  return {
-    ...(Object.fromEntries(given) as JobFilter),
-    ...(typeof keyId === 'string' ? { keyId: keyId.replace(/^acs:kms:.*:key\//, '') } : {}),
-  }
-}
+import { ID_DESCRIPTION, nodeIdOf } from './node-id.ts'
 
 @Resolver(() => CopyJob)
 export class CopyJobResolver {
@@ -54,10 +29,7 @@ export class CopyJobResolver {
     @Arg('id', () => ID, { description: 'The `id` of a job.' }) id: string,
     @Ctx() context: GatewayContext,
   ): Promise<Job | null> {
-    const reference = nodeReferenceOf(id, 'id')
-    if (reference.type !== 'CopyJob')
-      throw badUserInput(`This ID is of the type ${reference.type}; a job has one of the type CopyJob.`, 'id')
-    return context.copyJobs.byId(reference.id)
+    return context.copyJobs.byId(copyJobIdOf(id))
   }
 
   @Query(() => CopyJobConnection, { description: 'Copy jobs, newest first.' })
@@ -141,8 +113,25 @@ export class CopyJobResolver {
     description:
       'When asking again makes sense, for clients without subscriptions. Null once the job has ended.',
   })
-  pollAfterMs(@Root() job: Job, @Ctx() context: GatewayContext): number | null {
-    return isFinished(job) ? null : context.copyPollIntervalMs
+  async pollAfterMs(@Root() job: Job, @Ctx() context: GatewayContext): Promise<number | null> {
+    return context.copyJobs.pollAfterMsOf(job)
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'From the progress so far, else from earlier copies between the same regions. Null while there is nothing to go by.',
+  })
+  async estimatedFinishAt(@Root() job: Job, @Ctx() context: GatewayContext): Promise<Date | null> {
+    return context.copyJobs.estimatedFinishOf(job)
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'Where this state stands among the changes of all jobs. Give it to a subscription as `after` to go on from here.',
+  })
+  changeCursor(@Root() job: Job): string {
+    return changeCursorOf(job)
   }
 
   @FieldResolver(() => [CopyJobEvent], { description: 'Every change of status, oldest first.' })

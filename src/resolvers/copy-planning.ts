@@ -30,14 +30,20 @@ const nameTaken = ({ copy, destinationRegionId }: CopyPlan): CopyProblem => ({
 /** What copyImageEncrypted does with this input: the one judgement that the query and the mutation share. */
 export const planOf = async (input: CopyInput, context: GatewayContext): Promise<PlanOfInput> => {
   const source = { regionId: input.sourceRegionId, imageId: input.imageId }
-  const earlier = input.idempotencyKey
-    ? await context.copyJobs.byIdempotencyKey(input.idempotencyKey, inputHashOf(input))
-    : null
+  const earlier = await jobOfKey(input, context)
   if (earlier?.sameInput) return { ...planOfJob(earlier.job), source, replayOf: earlier.job }
   const plan = planCopy(await readPlanFacts(input, context))
-  if (!earlier) return { ...plan, source, replayOf: null }
+  if (!earlier) {
+    // The same request, sent at the same moment, may have been recorded meanwhile, and now be what is in the way.
+    const overtaking = plan.blockers.length > 0 ? await jobOfKey(input, context) : null
+    if (overtaking?.sameInput) return { ...planOfJob(overtaking.job), source, replayOf: overtaking.job }
+    return { ...plan, source, replayOf: null }
+  }
   return { ...plan, copy: null, blockers: [...plan.blockers, keyReused], source, replayOf: null }
 }
+
+const jobOfKey = async (input: CopyInput, { copyJobs }: GatewayContext) =>
+  input.idempotencyKey ? copyJobs.byIdempotencyKey(input.idempotencyKey, inputHashOf(input)) : null
 
 /** As it was judged when the job was made. */
 const planOfJob = (job: CopyJob): CopyPlan => ({

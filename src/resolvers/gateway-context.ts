@@ -1,7 +1,10 @@
 import type { CopyJobDraft } from '../copy-jobs/copy-job-creation.ts'
-import type { CopyJobFilter, CopyJobPageQuery } from '../copy-jobs/copy-job-list.ts'
+import type { CopyJobFilter } from '../copy-jobs/copy-job-filter.ts'
+import type { RetryRefusal } from '../copy-jobs/copy-job-retry.ts'
+import type { CopyJobPageQuery } from '../copy-jobs/copy-job-list.ts'
 import type { CopyJobCreation } from '../copy-jobs/copy-job-service.ts'
 import type { CopyJob, CopyJobEvent } from '../copy-jobs/copy-job.ts'
+import type { ChangePosition } from '../copy-jobs/live-jobs.ts'
 import type { ImageRecord, SnapshotRecord, TagRecord } from '../datasources/ecs/ecs-api.ts'
 import type { ImageListFilter } from '../datasources/ecs/image-selection.ts'
 import type { ImageWindow } from '../datasources/ecs/image-window.ts'
@@ -67,6 +70,15 @@ export interface CopyJobSource {
   reservedNames(regionId: string, text: string): Promise<readonly string[]>
   /** The source that a copy's tags name. */
   sourceOfTags(tags: readonly TagRecord[]): { sourceRegionId: string; imageId: string } | null
+  /** For the caller; gives the cloud some seconds to answer. Null: there is no such job. */
+  cancel(id: string): Promise<CopyJob | null>
+  retry(id: string): Promise<{ job: CopyJob; refusal: RetryRefusal | null } | null>
+  /** @throws BAD_USER_INPUT when `after` is none of this gateway's */
+  watchJob(id: string, after: ChangePosition | null): Promise<AsyncIterableIterator<CopyJob>>
+  /** @throws BAD_USER_INPUT when `after` is none of this gateway's */
+  watchJobs(filter: CopyJobFilter, after: ChangePosition | null): Promise<AsyncIterableIterator<CopyJob>>
+  estimatedFinishOf(job: CopyJob): Promise<Date | null>
+  pollAfterMsOf(job: CopyJob): Promise<number | null>
   /** The job that made the image. */
   producerOf(regionId: string, imageId: string): Promise<CopyJob | null>
 }
@@ -85,7 +97,6 @@ export interface GatewayContext {
   keyTags: { ofKey(regionId: string, keyId: string): Promise<readonly TagRecord[]> }
   roles: { exists(roleName: string): Promise<boolean> }
   copyJobs: CopyJobSource
-  copyPollIntervalMs: number
   /** For a part that failed while the rest of the field is answered: becomes an entry of `errors`. */
   reportPartialError(error: unknown, path: readonly (string | number)[]): void
 }

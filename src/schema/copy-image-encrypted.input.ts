@@ -1,4 +1,6 @@
 import { Field, InputType } from 'type-graphql'
+import type { CopyPriority as Priority } from '../copy-jobs/copy-job.ts'
+import { CopyPriority } from './copy-job.enum.ts'
 import { TagInput } from './image-filter.input.ts'
 
 @InputType({ description: 'An encrypted copy of a custom image.' })
@@ -46,6 +48,12 @@ export class CopyImageEncryptedInput {
     description: 'Resource group of the copy; the default one unless given.',
   })
   resourceGroupId?: string | null
+
+  @Field(() => CopyPriority, {
+    defaultValue: 'NORMAL',
+    description: 'How the job stands to others in the queue.',
+  })
+  priority!: Priority
 
   @Field(() => String, {
     nullable: true,

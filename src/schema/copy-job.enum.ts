@@ -1,4 +1,9 @@
-import type { CopyJobFailureCode as FailureCode, CopyJobStatus as Status } from '../copy-jobs/copy-job.ts'
+import type {
+  CopyJobFailureCode as FailureCode,
+  CopyJobStatus as Status,
+  CopyPriority as Priority,
+} from '../copy-jobs/copy-job.ts'
+import type { LostTrait as Lost } from '../encryption/copy-losses.ts'
 import { registerEnum } from './register-enum.ts'
 
 export const CopyJobStatus = registerEnum<Status>('CopyJobStatus', "A copy job's life cycle.", {
@@ -20,4 +25,21 @@ export const CopyJobFailureCode = registerEnum<FailureCode>('CopyJobFailureCode'
   WRONG_ENCRYPTION: 'The copy is there, but not encrypted as planned: see `verification`.',
   TARGET_DISAPPEARED: 'The copy vanished while it was being made.',
   CLOUD_UNREACHABLE: 'The cloud could not be reached for too long.',
+})
+
+export const CopyPriority = registerEnum<Priority>(
+  'CopyPriority',
+  'How a queued job stands to others. Among equal ones callers take turns.',
+  {
+    LOW: 'After all others, as for work that can wait.',
+    NORMAL: 'As most jobs.',
+    HIGH: 'Before all others.',
+  },
+)
+
+export const LostTrait = registerEnum<Lost>('LostTrait', 'What a copy can come without.', {
+  NVME_SUPPORT: 'The image works on instances that need NVMe disks. Mend it with ModifyImageAttribute.',
+  BOOT_MODE: 'BIOS, UEFI or UEFI-Preferred. Mend it with ModifyImageAttribute.',
+  FAMILY: 'The image family. Mend it with ModifyImageAttribute.',
+  TAG: 'A tag. Give it in `tags` of the input, or mend it with TagResources.',
 })

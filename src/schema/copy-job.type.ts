@@ -1,10 +1,22 @@
 import { GraphQLDateTime } from 'graphql-scalars'
 import { Field, Int, ObjectType } from 'type-graphql'
-import { CopyJobFailureCode, CopyJobStatus } from './copy-job.enum.ts'
+import { CopyJobFailureCode, CopyJobStatus, CopyPriority, LostTrait } from './copy-job.enum.ts'
 import { ResultingEncryption } from './copy-plan.type.ts'
 import { CopyVerdict } from './encryption.enum.ts'
 import { ImageEncryption } from './image.type.ts'
 import { Node } from './node.type.ts'
+
+@ObjectType({ description: 'Something that the source had and the copy has not.', simpleResolvers: true })
+export class CopyLoss {
+  @Field(() => LostTrait, { description: 'What it is.' })
+  trait!: string
+
+  @Field(() => String, { description: 'What the source had when the job was made; of a tag `key=value`.' })
+  source!: string
+
+  @Field(() => String, { nullable: true, description: 'What the copy has instead.' })
+  target!: string | null
+}
 
 @ObjectType({ description: 'What the cloud shows of a finished copy.', simpleResolvers: true })
 export class CopyVerification {
@@ -16,6 +28,13 @@ export class CopyVerification {
     description: "The target's encryption, read back from its snapshots. Null when they can't be read.",
   })
   actual!: object | null
+
+  @Field(() => [CopyLoss], {
+    nullable: true,
+    description:
+      'What the copy lost beside encryption: CopyImage does not carry all over. Null: not compared.',
+  })
+  losses!: object[] | null
 
   @Field(() => GraphQLDateTime, { description: 'When the cloud was asked.' })
   checkedAt!: Date
@@ -86,6 +105,18 @@ export class CopyJob extends Node {
   @Field(() => String, { description: 'Who asked for it.' })
   requestedBy!: string
 
+  @Field(() => CopyPriority, { description: 'How it stands to other queued jobs.' })
+  priority!: string
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When someone asked to cancel it. Stays on a job that was complete before it could be.',
+  })
+  cancelRequestedAt!: Date | null
+
+  @Field(() => String, { nullable: true, description: 'Who asked to cancel it.' })
+  cancelRequestedBy!: string | null
+
   @Field(() => GraphQLDateTime, { description: 'When it was recorded.' })
   createdAt!: Date
 
@@ -94,10 +125,4 @@ export class CopyJob extends Node {
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it ended.' })
   finishedAt!: Date | null
-
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description: 'From the progress so far. Null while there is nothing to go by.',
-  })
-  estimatedFinishAt!: Date | null
 }

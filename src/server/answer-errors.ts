@@ -1,5 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { SlowReaderError } from '../copy-jobs/change-queue.ts'
+import { StoreUnavailableError } from '../copy-jobs/store-unavailable.ts'
 import { CloudError } from '../datasources/cloud-error.ts'
 
 /** Every code that an error of this API carries in `extensions.code`; the README explains each. */
@@ -15,6 +17,10 @@ export const errorCodes = {
   UPSTREAM_UNAVAILABLE: 'The cloud did not answer, or failed. Trying again later can help.',
   UPSTREAM_DENIED: "The gateway's credentials may not do this in the cloud.",
   UPSTREAM_REFUSED: "The cloud refused the request; `upstreamCode` is the cloud's reason.",
+  STORE_UNAVAILABLE:
+    'The database of jobs does not answer. Nothing was recorded, or it cannot be told: send the same again, with its idempotency key.',
+  TOO_MANY_SUBSCRIPTIONS: 'Too many subscriptions are open. Nothing is wrong with this one.',
+  SUBSCRIBER_TOO_SLOW: 'The client did not take the changes fast enough: subscribe again with `after`.',
   INTERNAL_SERVER_ERROR:
     'A fault of the gateway. The log has the details under the ID in the header x-request-id.',
 } as const
@@ -64,6 +70,12 @@ const isCallersFault = (error: GraphQLError) =>
 export const formattedError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   const cause = unwrapResolverError(error)
   if (cause instanceof CloudError) return { ...formatted, extensions: cloudExtensions(cause) }
+  if (cause instanceof SlowReaderError)
+    return { ...formatted, message: cause.message, extensions: { code: 'SUBSCRIBER_TOO_SLOW' } }
+  if (cause instanceof StoreUnavailableError) {
+    const extensions = { code: 'STORE_UNAVAILABLE', retryable: true }
+    return { ...formatted, message: errorCodes.STORE_UNAVAILABLE, extensions }
+  }
   if (cause instanceof GraphQLError && isCallersFault(cause)) {
     return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } }
   }
@@ -76,7 +88,7 @@ export const formattedError = (formatted: GraphQLFormattedError, error: unknown)
 /** Whether the operators should look at it: what clients or the cloud did wrong is no fault of ours. */
 export const isUnexpected = (error: unknown): boolean => {
   const cause = unwrapResolverError(error)
-  if (cause instanceof CloudError) return false
+  if (cause instanceof CloudError || cause instanceof SlowReaderError) return false
   if (!(cause instanceof GraphQLError)) return true
   if (isCallersFault(cause)) return false
   const code = cause.extensions['code']

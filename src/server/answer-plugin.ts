@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { formatError, GraphQLError } from 'graphql'
+import { formatError, GraphQLError, OperationTypeNode } from 'graphql'
 import { CloudError } from '../datasources/cloud-error.ts'
 import { formattedError, isUnexpected } from './answer-errors.ts'
 import type { RequestContext } from './context.ts'
@@ -19,6 +19,12 @@ const logCloudErrors = (errors: readonly unknown[], logger: RequestContext['logg
  */
 export const answerPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async ({ contextValue: context }) => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return
+      const message =
+        'Subscriptions need WebSocket (graphql-transport-ws), or a POST that accepts text/event-stream.'
+      throw new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } })
+    },
     didEncounterErrors: async ({ errors }) => {
       for (const error of errors.filter(isUnexpected)) {
         context.logger.error({ err: error.originalError ?? error }, 'an answer failed')

@@ -27,6 +27,7 @@ interface SharedParts {
   regions: RegionLookup
   copyJobService: CopyJobService
   copyPollIntervalMs: number
+  copiesPerRegion: number
 }
 
 interface PartialError {
@@ -41,11 +42,14 @@ export interface RequestContext extends GatewayContext {
   partialErrors: readonly PartialError[]
 }
 
+/** What a context is made from: an HTTP request, or the one that opened a WebSocket. */
+export type ContextSource = Pick<FastifyRequest, 'headers' | 'log'>
+
 /** There is no authentication yet, and only this machine can connect. */
 const localCaller = { name: 'local' }
 
 /** New loaders for each request, over caches that all requests share. */
-export const createRequestContext = (parts: SharedParts, request: FastifyRequest): RequestContext => {
+export const createRequestContext = (parts: SharedParts, request: ContextSource): RequestContext => {
   const { ecs, kms, ram, cache } = parts
   const meter = createCallCounter()
   const partialErrors: PartialError[] = []
@@ -61,8 +65,7 @@ export const createRequestContext = (parts: SharedParts, request: FastifyRequest
     aliases: new AliasDataSource({ api: kms, cache, meter }),
     keyTags: new KeyTagDataSource({ api: kms, cache, meter }),
     roles: new RoleDataSource({ api: ram, cache, meter }),
-    copyJobs: createCopyJobSource(parts.copyJobService, localCaller.name),
-    copyPollIntervalMs: parts.copyPollIntervalMs,
+    copyJobs: createCopyJobSource(parts, localCaller.name),
     reportPartialError: (error, path) => void partialErrors.push({ error, path }),
     logger: request.log,
     meter,

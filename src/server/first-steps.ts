@@ -11,13 +11,18 @@ const mutation = `mutation { copyImageEncrypted(input: { sourceRegionId: "${exam
 
 const watch = `{ copyJobs(first: 1) { nodes { status progressPercent estimatedFinishAt targetImageId verification { verdict actual { state keys { aliases } } } failure { message remedy } events { at status message } } } }`
 
+const live = `subscription { copyJobs { status progressPercent estimatedFinishAt targetImageId } }`
+
 const curl = (endpoint: string, document: string) =>
   `curl -s ${endpoint} -H 'content-type: application/json' -d '${JSON.stringify({ query: document })}'`
 
-/** What a newcomer sees: where the API is, and three commands that work as they stand. */
+const liveCurl = (endpoint: string, document: string) =>
+  `${curl(endpoint, document)} -N -H 'accept: text/event-stream'`
+
+/** What a newcomer sees: where the API is, and four commands that work as they stand. */
 export const firstSteps = (endpoint: string, emulatorUrl: string): string =>
   [
-    `GraphQL endpoint:  ${endpoint}`,
+    `GraphQL endpoint:  ${endpoint}  (subscriptions: WebSocket, or server-sent events)`,
     `Emulated cloud:    ${emulatorUrl}  (nothing here is real, and nothing costs money)`,
     '',
     'Ask for an image and the keys it could be encrypted with:',
@@ -31,6 +36,10 @@ export const firstSteps = (endpoint: string, emulatorUrl: string): string =>
     'Watch the copy to its end, SUCCEEDED with verdict MATCHES:',
     '',
     `  ${curl(endpoint, watch)}`,
+    '',
+    'Or have every change of every job told as it happens, until Ctrl-C:',
+    '',
+    `  ${liveCurl(endpoint, live)}`,
     '',
     'Ctrl-C stops everything; the state stays in the data directory.',
   ].join('\n')

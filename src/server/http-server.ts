@@ -15,11 +15,14 @@ import Fastify, {
 import type { GraphQLSchema } from 'graphql'
 import { type ErrorCode, formattedError } from './answer-errors.ts'
 import { answerPlugin } from './answer-plugin.ts'
-import type { RequestContext } from './context.ts'
+import type { ContextSource, RequestContext } from './context.ts'
+import { createEventStreams, wantsEventStream } from './event-stream-transport.ts'
+import { createLiveTransport } from './live-transport.ts'
+import { MAX_TOKENS } from './operation-admission.ts'
 import { callerFault, requestFault } from './request-check.ts'
+import { attachWebSockets } from './websocket-transport.ts'
 
 const MAX_BODY_BYTES = 256 * 1024
-const MAX_TOKENS = 2_000
 
 const refuse = (reply: FastifyReply, status: number, code: ErrorCode, message: string) =>
   reply.status(status).send({ errors: [{ message, extensions: { code } }] })
@@ -58,10 +61,10 @@ const createApollo = (schema: GraphQLSchema) =>
     ],
   })
 
-/** The GraphQL endpoint over HTTP: `POST /graphql`, JSON only. */
+/** The GraphQL endpoint: `POST /graphql`, JSON only, and subscriptions as server-sent events and over WebSocket. */
 export const createHttpServer = async (
   schema: GraphQLSchema,
-  contextOf: (request: FastifyRequest) => RequestContext,
+  contextOf: (request: ContextSource) => RequestContext,
   logger: FastifyBaseLogger,
 ) => {
   const app = Fastify({
@@ -86,19 +89,34 @@ export const createHttpServer = async (
     const fault = callerFault(request.headers)
     if (fault) return refuse(reply, 403, 'BAD_REQUEST', fault)
   })
-  app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
+  let stopping = false
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    // Nobody waits then for a connection that a client keeps.
+    if (stopping) reply.header('connection', 'close')
+  })
+  const live = createLiveTransport(schema, contextOf, logger)
+  const streams = createEventStreams(live)
+  const sockets = attachWebSockets(app.server, live)
+  const answer = fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) })
   app.post('/graphql', {
     preHandler: async (request, reply) => {
       const fault = requestFault(request.body)
       if (fault) return refuse(reply, 400, 'BAD_REQUEST', fault)
     },
-    handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
+    handler(request, reply) {
+      return wantsEventStream(request) ? streams.handle(request, reply) : answer.call(app, request, reply)
+    },
   })
 
   return {
     /** @throws Error with what to do when the port is taken */
     listen: (host: string, port: number) => app.listen({ host, port }).catch(tellWhatToDo(host, port)),
-    /** Lets requests under way finish. */
-    stop: () => apollo.stop(),
+    /** Ends subscriptions, which clients then open elsewhere, and lets requests under way finish. */
+    stop: async () => {
+      stopping = true
+      await Promise.all([sockets.close(), streams.close()])
+      await apollo.stop()
+    },
   }
 }

@@ -1,6 +1,8 @@
 import 'reflect-metadata'
 import { buildSchema } from 'type-graphql'
+import { CancelCopyJobResolver } from '../resolvers/cancel-copy-job.resolver.ts'
 import { CopyImageEncryptedResolver } from '../resolvers/copy-image-encrypted.resolver.ts'
+import { CopyJobChangesResolver } from '../resolvers/copy-job-changes.resolver.ts'
 import { CopyJobFailureResolver } from '../resolvers/copy-job-failure.resolver.ts'
 import { CopyJobResolver } from '../resolvers/copy-job.resolver.ts'
 import { CopyPlanResolver, ResultingEncryptionResolver } from '../resolvers/copy-plan.resolver.ts'
@@ -10,6 +12,7 @@ import { KeyMetadataResolver } from '../resolvers/key-metadata.resolver.ts'
 import { KeyResolver } from '../resolvers/key.resolver.ts'
 import { NodeResolver } from '../resolvers/node.resolver.ts'
 import { RegionResolver } from '../resolvers/region.resolver.ts'
+import { RetryCopyJobResolver } from '../resolvers/retry-copy-job.resolver.ts'
 import { ImageDiskResolver, SnapshotResolver } from '../resolvers/snapshot.resolver.ts'
 
 /** The executable schema. A new resolver class is one line here. */
@@ -29,6 +32,15 @@ export const createSchema = () =>
       CopyImageEncryptedResolver,
       CopyJobResolver,
       CopyJobFailureResolver,
+      CancelCopyJobResolver,
+      RetryCopyJobResolver,
+      CopyJobChangesResolver,
     ],
     validate: false,
+    // Asked for wherever there is a subscription; ours read from the job engine instead.
+    pubSub: { publish: notUsed, subscribe: notUsed },
   })
+
+const notUsed = (): never => {
+  throw new Error('Subscriptions of this schema have sources of their own.')
+}

@@ -29,16 +29,16 @@ const settings = async (more: Record<string, string> = {}) => ({
   ...more,
 })
 
-/** The printed commands, as they stand in the terminal: a query, a mutation, and one that watches. */
+/** The printed commands, as they stand in the terminal: a query, a mutation, and two that watch. */
 const start = async (environment: Record<string, string>) => {
   const gateway = launch('start', environment)
   launched.push(gateway)
   const output = await printed(gateway, 'Ctrl-C')
-  const [query = '', mutation = '', watch = ''] = output
+  const [query = '', mutation = '', watch = '', live = ''] = output
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.startsWith('curl '))
-  return { gateway, query, mutation, watch }
+  return { gateway, query, mutation, watch, live }
 }
 
 interface PrintedAnswer {
@@ -88,6 +88,15 @@ describe('npm start', () => {
       status: 'SUCCEEDED',
       verification: { verdict: 'MATCHES' },
     })
+  })
+
+  it('prints a command that tells a job as it goes on', async () => {
+    const { mutation, live } = await start(await settings())
+    const watching = launchCommand(['sh', '-c', `exec ${live}`], {})
+    launched.push(watching)
+    await paste(mutation)
+    const output = await printed(watching, '"status":"COPYING"')
+    expect(output).toMatch(/^event: next\ndata: {"data":{"copyJobs":{"status":/m)
   })
 
   it('goes on with a copy after kill -9 in the middle of it, and copies once', async () => {

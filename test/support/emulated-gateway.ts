@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { type EmulatorOptions, type RunningEmulator, startEmulator } from '../../src/emulator/emulator.ts'
 import { startGateway } from '../../src/main.ts'
 import { readConfig } from '../../src/server/config.ts'
 import { createLogger } from '../../src/server/logger.ts'
-import { temporaryDirectory } from './gateway-process.ts'
+import { preparedDirectory } from './prepared-directory.ts'
 import { createGraphqlClient, type GraphqlClient } from './graphql-client.ts'
 
 export interface EmulatedGateway extends GraphqlClient {
@@ -20,10 +19,28 @@ export const startEmulatedGateway = async (
   emulatorOptions: EmulatorOptions = {},
 ): Promise<EmulatedGateway> => {
   const emulator = await startEmulator({ copySecondsPerGiB: 0, kmsReadsPerSecond: 1_000, ...emulatorOptions })
+  const gateway = await startGatewayOn(emulator, settings).catch(async (error: unknown) => {
+    await emulator.close()
+    throw error
+  })
+  return {
+    ...gateway,
+    close: async () => {
+      await gateway.close()
+      await emulator.close()
+    },
+  }
+}
+
+/** A further gateway that uses the same cloud; it leaves the emulator running. */
+export const startGatewayOn = async (
+  emulator: RunningEmulator,
+  settings: Record<string, string>,
+): Promise<EmulatedGateway> => {
   const config = readConfig(
     {
       PORT: '0',
-      DATA_DIR: join(temporaryDirectory(), 'data'),
+      DATA_DIR: settings['DATA_DIR'] ?? (await preparedDirectory()),
       KMS_READS_PER_SECOND: '1000',
       COPY_POLL_INTERVAL_MS: '100',
       LOG_LEVEL: 'fatal',
@@ -32,12 +49,7 @@ export const startEmulatedGateway = async (
     'start',
   )
   const access = { url: emulator.url, ...emulator.credentials() }
-  const gateway = await startGateway(config, async () => access, createLogger(config.logLevel)).catch(
-    async (error: unknown) => {
-      await emulator.close()
-      throw error
-    },
-  )
+  const gateway = await startGateway(config, async () => access, createLogger(config.logLevel))
   emulator.clearCalls()
   return {
     endpoint: gateway.endpoint,
@@ -52,9 +64,6 @@ export const startEmulatedGateway = async (
       emulator.clearCalls()
       return counts
     },
-    close: async () => {
-      await gateway.close()
-      await emulator.close()
-    },
+    close: () => gateway.close(),
   }
 }

@@ -33,6 +33,7 @@ interface SnapshotAnswer {
   RemainTime?: number
   ResourceGroupId: string
   SnapshotId: string
+  SnapshotName: string
   SourceRegionId: string
   SourceSnapshotId: string
   Status: string
