@@ -30,6 +30,9 @@ v8.setFlagsFromString('--no-allocation-site-pretenuring')
 const [, , mode] = process.argv
 if (mode === 'emulator') {
   await import('../dist/emulator/main.js')
+} else if (mode === 'move-jobs') {
+  const { main } = await import('../dist/move-main.js')
+  await main(process.argv[3])
 } else {
   const { main } = await import('../dist/main.js')
   await main(mode === 'serve' ? 'serve' : 'start')
