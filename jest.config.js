@@ -24,6 +24,8 @@ const SERVER_TESTS = process.env.TEST_DATABASE_URL ? [] : ['<rootDir>/test/postg
 
 export default {
   testTimeout: 30_000,
+  // Two where there are two cores: most tests wait, for clocks and processes, and one worker takes twice as long.
+  maxWorkers: 2,
   projects: [
     {
       ...shared,

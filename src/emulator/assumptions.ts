@@ -1,47 +1,230 @@
-/** Where the cloud's documents are silent or disagree, what the emulator does. Switches of the encryption table. */
-export const assumptions = {
-  'copy.destination-region-required':
-    'CopyImage needs DestinationRegionId, also for a copy within the region.',
-  'copy.key-in-destination-region': 'KMSKeyId names a key of the destination region.',
-  'copy.key-id-only':
-    'KMSKeyId takes a key ID: an alias or ARN is answered with InvalidParameter.KMSKeyId.NotFound.',
-  'copy.key-without-encryption':
-    'KMSKeyId without Encrypted=true: InvalidParameter.EncryptedIllegal wins over InvalidEncrypted.NotMatchKmsKeyId.',
-  'copy.key-not-symmetric':
-    'A key that is not symmetric, or not for encryption: InvalidKMSKeyId.NotSymmetric, the code of CopySnapshot.',
+import { z } from 'zod'
+
+interface Switch {
+  about: string
+  /** By name; the first is the proposed default. */
+  choices: Readonly<Record<string, string>>
+}
+
+/** Where the cloud's documents are silent or disagree, what the emulator can be told to do. */
+export const switches = {
+  'copy.destination-region': {
+    about: 'CopyImage without DestinationRegionId',
+    choices: { required: 'is refused as incomplete', source: 'copies within the region' },
+  },
+  'copy.key-region': {
+    about: 'KMSKeyId names a key',
+    choices: { destination: 'of the destination region', source: 'of the source region' },
+  },
+  'copy.key-form': {
+    about: 'KMSKeyId takes',
+    choices: {
+      id: 'a key ID alone: an alias or ARN is answered with InvalidParameter.KMSKeyId.NotFound',
+      any: 'an ID, an alias or an ARN',
+    },
+  },
+  'copy.key-without-encryption': {
+    about: 'KMSKeyId without Encrypted=true is refused with',
+    choices: {
+      illegal: 'InvalidParameter.EncryptedIllegal',
+      'not-match': 'InvalidEncrypted.NotMatchKmsKeyId',
+    },
+  },
+  'copy.key-not-symmetric': {
+    about: 'A key that is not symmetric, or not for encryption,',
+    choices: {
+      refused: 'is refused with InvalidKMSKeyId.NotSymmetric, the code of CopySnapshot',
+      'copy-fails': 'is taken, and the copy ends in CreateFailed',
+    },
+  },
+  'copy.encrypted-source-without-key': {
+    about: 'An encrypted source copied in its region with Encrypted=true and no key',
+    choices: { 'source-key': 'keeps its key', 'service-key': 'gets the service key' },
+  },
+  'copy.encrypted-source-across-regions': {
+    about: 'An encrypted source copied to another region without a key',
+    choices: {
+      'service-key': 'gets the service key there',
+      refused: 'is refused with OperationDeined.EncryptedSnapshot',
+    },
+  },
+  'copy.plain-source-across-regions': {
+    about: 'A plain source copied to another region with Encrypted=true',
+    choices: {
+      encrypted: 'is encrypted there',
+      refused: 'is refused with OperationDenied.EncryptSnapshotAcrossRegion',
+    },
+  },
+  'copy.shared-encrypted-source': {
+    about: 'An encrypted image of another account, copied without Encrypted and without a key,',
+    choices: {
+      'service-key': 'gets the service key',
+      refused: 'is refused with OperationDeined.EncryptedSnapshot',
+    },
+  },
+  'copy.default-encryption-left-out': {
+    about:
+      'With account default encryption on in the destination, a copy of a plain source without Encrypted',
+    choices: { 'default-key': 'gets the default key', plain: 'stays plain' },
+  },
+  'copy.default-encryption-without-key': {
+    about: 'With account default encryption on in the destination, Encrypted=true without a key means',
+    choices: { 'default-key': 'the default key', 'service-key': 'the service key' },
+  },
+  'copy.default-encryption-false': {
+    about: 'With account default encryption on in the destination, Encrypted=false',
+    choices: {
+      refused: 'is refused with InvalidEncrypted.NotMatchDiskDefaultEncryption',
+      plain: 'makes a plain copy',
+    },
+  },
+  'copy.size': {
+    about: 'The limit of 500 GiB means the size',
+    choices: {
+      'system-disk': 'that DescribeImages shows, which is the system disk’s',
+      'all-disks': 'of all disks',
+    },
+  },
+  'copy.same-source': {
+    about: 'A source whose copy waits or runs, in any region, is refused with',
+    choices: {
+      conflict: '400 OperationDenied.ImageCopyConflict',
+      copying: '403 OperationDenied.ImageCopying',
+    },
+  },
+  'copy.running-per-region': {
+    about: 'Five copies run at once',
+    choices: { destination: 'to each region', source: 'from each region' },
+  },
+  'copy.visible': {
+    about: 'DescribeImages shows a copy',
+    choices: { 'at-once': 'as soon as CopyImage has answered', 'after-5-seconds': 'five seconds later' },
+  },
+  'copy.snapshot-ids': {
+    about: 'DescribeImages shows the IDs of a copy’s snapshots',
+    choices: { 'at-once': 'from the beginning', 'when-available': 'when the copy is Available' },
+  },
+  'copy.source-snapshot-within-region': {
+    about: 'SourceSnapshotId and SourceRegionId of a copy within a region are',
+    choices: { filled: 'filled, as across regions', empty: 'empty' },
+  },
+  'copy.family-and-boot-mode': {
+    about: 'A copy has the image family and boot mode',
+    choices: { lost: 'of neither: both are empty', kept: 'of its source' },
+  },
+  'copy.key-tag': {
+    about: 'The tag acs:ecs:disk-encryption=true is put',
+    choices: { tagged: 'on the service key too', 'customer-keys-only': 'on keys of customers alone' },
+  },
+  'copy.cancelled-snapshots': {
+    about: 'CancelCopyImage',
+    choices: { removed: 'removes the snapshots of the copy', left: 'leaves them, failed' },
+  },
+  'copy.role-by-hand': {
+    about: 'A role AliyunECSDiskEncryptDefaultRole that CreateRole made, with its policy attached,',
+    choices: { works: 'is as good as one that the console made', 'console-only': 'counts as missing' },
+  },
+  'client-token.lifetime': {
+    about: 'A ClientToken is remembered',
+    choices: { 'for-ever': 'for ever', 'one-day': 'for 24 hours' },
+  },
+  'dry-run.status': {
+    about: 'DryRunOperation comes with HTTP status',
+    choices: { 'http-400': '400', 'http-403': '403' },
+  },
+  'images.several-ids': {
+    about: 'ImageId of DescribeImages takes',
+    choices: { several: 'several IDs, separated by commas', one: 'one ID' },
+  },
+  'images.delete-unknown': {
+    about: 'DeleteImage of an ID that no image in the region has',
+    choices: { ignored: 'is answered as a success', refused: 'is refused with InvalidImageId.NotFound' },
+  },
+  'snapshots.delete-unknown': {
+    about: 'DeleteSnapshot of an ID that no snapshot has',
+    choices: { ignored: 'is answered as a success', refused: 'is refused with InvalidSnapshotId.NotFound' },
+  },
+  'snapshots.key-of-system-disk': {
+    about: 'DescribeSnapshots shows KMSKeyId',
+    choices: { shown: 'of every encrypted snapshot', 'data-disks-only': 'of those of data disks alone' },
+  },
+  'tags.same-key': {
+    about: 'TagResources with a key that the resource has',
+    choices: { replaced: 'replaces the value', refused: 'is refused with Duplicate.TagKey' },
+  },
+  'keys.service-key-creator': {
+    about: 'DescribeKey names as Creator of the service key',
+    choices: { account: 'the account; CreatorType tells it apart', service: 'Ecs' },
+  },
+  'kms.acs3': {
+    about: 'Requests to KMS that are signed with ACS3-HMAC-SHA256',
+    choices: { accepted: 'are as good as others', refused: 'are refused with IncompleteSignature' },
+  },
+  'ram.role-missing': {
+    about: 'EntityNotExist.Role of GetRole comes with HTTP status',
+    choices: { 'http-404': '404', 'http-400': '400' },
+  },
+  'throttling.status': {
+    about: 'Throttling of ECS, RAM and STS comes with HTTP status',
+    choices: { 'http-400': '400', 'http-429': '429' },
+  },
+} as const satisfies Readonly<Record<string, Switch>>
+
+type Switches = typeof switches
+/** The choice of each switch. */
+export type Choices = { [Name in keyof Switches]: keyof Switches[Name]['choices'] }
+
+const names = Object.keys(switches) as (keyof Choices)[]
+const choiceNamesOf = (name: keyof Choices) => Object.keys(switches[name].choices) as [string, ...string[]]
+
+/** All switches. */
+export const choices = z.strictObject(
+  Object.fromEntries(names.map((name) => [name, z.enum(choiceNamesOf(name))])),
+) as unknown as z.ZodType<Choices, Choices>
+
+/** Some of the switches, for a seed or a request. */
+export const someChoices = z.strictObject(
+  Object.fromEntries(
+    names.map((name) => [name, z.enum(choiceNamesOf(name)).optional().describe(describe(switches[name]))]),
+  ),
+) as unknown as z.ZodType<Partial<Choices>, Partial<Choices>>
+
+function describe({ about, choices: words }: Switch) {
+  const parts = Object.entries(words).map(([name, text]) => `${name}: ${text}`)
+  return `${about} … ${parts.join('; ')}. The first is the default.`
+}
+
+export const defaultChoices = Object.fromEntries(
+  names.map((name) => [name, choiceNamesOf(name)[0]]),
+) as unknown as Choices
+
+/** As GET /_emulator/assumptions lists the switches. */
+export const switchesWith = (chosen: Choices) =>
+  names.map((name) => ({
+    name,
+    about: switches[name].about,
+    choice: chosen[name],
+    default: defaultChoices[name],
+    choices: switches[name].choices as Readonly<Record<string, string>>,
+  }))
+
+/** Where the documents are silent or disagree too, what the emulator always does. */
+export const rulings = {
   'copy.role-before-key':
     'Without the role, ECS can not look at a customer key: KMSUnauthorized wins over NotFound and CMKNotEnabled.',
-  'copy.encrypted-source-without-key':
-    'An encrypted source copied in its region without a key keeps its key, Encrypted=true or left out.',
-  'copy.encrypted-source-across-regions':
-    'An encrypted source copied to another region without a key gets the service key there.',
-  'copy.shared-encrypted-source':
-    'An encrypted image of another account copied without a key gets the service key.',
+  'copy.encrypted-source':
+    'Without Encrypted and without a key, an encrypted image of the account copied in its region keeps its key.',
   'copy.partly-encrypted-source':
     'Without a key, a partly encrypted source copied in its region stays so; with Encrypted=true its plain disks get the key of its first encrypted disk, with account default encryption on the default key.',
-  'copy.default-encryption':
-    'With account default encryption on in the destination, a copy without a key gets the default key, and Encrypted=false is refused.',
-  'copy.size': 'More than 500 GiB means the Size of the image, which is that of its system disk.',
   'copy.system-image':
     'An image of the cloud is answered with 403 OperationDenied, one of the marketplace with OperationDenied.NotAuthorized.',
-  'copy.same-source':
-    'A source whose copy waits or runs, in any region, is refused with 400 OperationDenied.ImageCopyConflict.',
-  'copy.running-per-destination':
-    'Five copies run in each destination region; more wait in the order of their requests.',
-  'copy.visible-at-once': 'The copy and the IDs of its snapshots show as soon as CopyImage has answered.',
-  'copy.source-snapshot-within-region':
-    'SourceSnapshotId and SourceRegionId are filled for copies within a region too.',
-  'copy.lost-features': 'A copy has no image family and no boot mode, and NvmeSupport is unsupported.',
-  'copy.client-token-lifetime': 'A ClientToken is remembered for ever, for the whole account.',
-  'copy.dry-run-status': 'DryRunOperation comes with HTTP status 400.',
   'copy.resource-group':
-    'ResourceGroupId is checked before the source: the account has rg-acfmdemo000001 alone, besides the default group.',
+    'ResourceGroupId is checked before the source: besides the default group, the account has those that its seed names.',
   'copy.tag-errors': 'Tags of CopyImage are refused with the codes of TagResources.',
-  'copy.cancelled-snapshots':
-    'CancelCopyImage removes the snapshots of the copy with it. The fault leaves-snapshots has it leave them, failed.',
-  'copy.key-tag': 'The tag acs:ecs:disk-encryption=true is put on the service key too.',
+  'client-token.in-progress':
+    'A call whose ClientToken another call that is under way has is refused with 403 IdempotentProcessing. Only a delay keeps a call under way.',
   'tags.key-spelling':
-    'Keys are compared without case, also with tags that are there already: the same spelling replaces the value, another one is refused with Duplicate.TagKey.',
+    'Keys are compared without case, also with tags that are there already: another spelling is refused with Duplicate.TagKey.',
   'tags.links-and-prefixes':
     'http:// and https:// are refused in keys and values in any case, the prefixes aliyun and acs: in keys in any case, the prefix acs: in values in lower case.',
   'tags.numbers':
@@ -52,20 +235,17 @@ export const assumptions = {
   'snapshots.ids-not-json':
     'SnapshotIds that is not a JSON array of strings: InvalidSnapshotIds.Malformed, with a text of its own.',
   'snapshots.of-deleted-images':
-    'A snapshot whose image is gone has Usage none. It is accomplished, or failed when the image was not done.',
-  'snapshots.delete-unknown':
-    'DeleteSnapshot ignores an ID that no snapshot has; one of another account is answered with 404 InvalidSnapshotId.NotFound. The reference has both.',
+    'A snapshot that no image is made of has Usage none. It is accomplished, or failed when the copy that it was made with was not done.',
   'snapshots.delete-region':
     'DeleteSnapshot has no RegionId: in the cloud its endpoint tells the region, here the snapshot is looked for in all regions.',
+  'snapshots.delete-others':
+    'DeleteSnapshot of a snapshot of another account is answered with 404 InvalidSnapshotId.NotFound, DeleteImage of an image of another account or of the cloud with InvalidImageId.NotFound.',
   'snapshots.delete-while-used':
-    'DeleteSnapshot is refused with SnapshotCreatedImage as long as the image is there, in whatever status, also while it is being made and with Force: Force is about disks, and there are none.',
-  'images.several-ids': 'DescribeImages takes several image IDs, separated by commas.',
-  'images.delete-unknown':
-    'DeleteImage ignores an ID that no image in the region has; an image of the cloud or of another account is answered with InvalidImageId.NotFound. The reference has both.',
+    'DeleteSnapshot is refused with SnapshotCreatedImage as long as an image is made of it, in whatever status, also while it is being made and with Force: Force is about disks, and there are none.',
   'images.delete-while-copied':
     'DeleteImage refuses a copy that waits or runs, and its source, with 403 OperationDenied.ImageCopying and the same text, with Force too.',
   'images.delete-while-created':
-    'DeleteImage of an image that is being made from an instance: 403 ImageIsCreating, which older references list and that of 2025 does not.',
+    'DeleteImage of an image that is being made from snapshots: 403 ImageIsCreating, which older references list and that of 2025 does not.',
   'images.delete-force':
     'Force of DeleteImage changes nothing: it is about instances that use the image, and there are none.',
   'images.delete-dry-run':
@@ -76,13 +256,7 @@ export const assumptions = {
   'keys.no-alias':
     'ListAliasesByKeyId and ListResourceTags take an ID or ARN; an alias is answered with Forbidden.KeyNotFound.',
   'keys.aliases-of-deleted': 'The aliases of a key are gone as soon as it is deleted.',
-  'keys.service-key-creator':
-    'DescribeKey names the account as Creator of the service key; CreatorType tells it apart.',
   'keys.material-expired':
     'A key whose imported material has expired is in PendingImport and shows MaterialExpireTime still.',
   'signature.clock-window': 'A signature is good for 15 minutes before and after its time.',
-  'ram.role-missing': 'GetRole of a missing role: 404 EntityNotExist.Role.',
 } as const
-
-/** Code of each assumption to its text. */
-export type Assumptions = typeof assumptions

@@ -1,12 +1,18 @@
-import { assumptions } from './assumptions.ts'
-import type { Assumptions } from './assumptions.ts'
+import { z } from 'zod'
+
+import { rulings, switchesWith } from './assumptions.ts'
+import type { Choices } from './assumptions.ts'
 import type { CallLog, CallRecord } from './call-log.ts'
 import { coverageOf } from './coverage.ts'
 import type { Coverage } from './coverage.ts'
 import { demoCredentials } from './credentials.ts'
 import type { FaultRule, Faults } from './faults.ts'
+import { documentOfFile } from './seed/document-of-file.ts'
 import type { Service } from './service.ts'
-import type { Store } from './store.ts'
+import { DISK_ENCRYPTION_ROLE, diskEncryptionRoleOf } from './state/defaults.ts'
+import { accountDocument } from './state/document.ts'
+import type { AccountFile } from './state/document.ts'
+import type { Store } from './state/store.ts'
 
 /** By which a gateway tells whether one that runs is set up as it wants it. */
 interface ShownSettings {
@@ -27,10 +33,20 @@ export interface EmulatorControl {
   calls: () => readonly CallRecord[]
   clearCalls: () => void
   credentials: () => { accessKeyId: string; accessKeySecret: string }
-  assumptions: () => Assumptions
+  assumptions: () => { switches: ReturnType<typeof switchesWith>; rulings: typeof rulings }
+  /** Chooses otherwise where the documents are silent. */
+  setAssumptions: (choices: Partial<Choices>) => void
   coverage: () => Coverage
   /** Puts the emulator's clock forward: copies go on by as much. */
   advanceClock: (milliseconds: number) => void
+  /** Seconds of the emulator's clock for each of the machine: copies go on as fast. */
+  setClockSpeed: (speed: number) => void
+  /** The whole account, from which `load` or a seed makes the same one again. */
+  dump: () => AccountFile
+  /** @throws InvalidDocument, and changes nothing, when the file is not valid or contradicts itself */
+  load: (file: AccountFile) => void
+  /** Back to the seed, as of now, with no faults and no calls. */
+  reset: () => void
   addFault: (rule: FaultRule) => void
   faults: () => readonly FaultRule[]
   clearFaults: () => void
@@ -51,6 +67,7 @@ export const createControl = (parts: ControlParts): EmulatorControl => {
   const { store, calls, faults, services, dataDir, settings } = parts
   const startedAtMs = performance.now()
   const coverage = coverageOf(services)
+  const account = () => store.accountAt(store.now())
   return {
     health: () => ({
       name: 'image-encryption-gateway-emulator',
@@ -62,12 +79,26 @@ export const createControl = (parts: ControlParts): EmulatorControl => {
     calls: calls.list,
     clearCalls: calls.clear,
     credentials: () => demoCredentials,
-    assumptions: () => assumptions,
+    assumptions: () => ({ switches: switchesWith(account().choices), rulings }),
+    setAssumptions: (choices) =>
+      store.commit(store.now(), [{ type: 'choices', value: { ...account().choices, ...choices } }]),
     coverage: () => coverage,
-    advanceClock: store.advanceClock,
+    advanceClock: (milliseconds) => store.setClock({ at: new Date(store.now().getTime() + milliseconds) }),
+    setClockSpeed: (speed) => store.setClock({ speed }),
+    dump: () => z.encode(accountDocument, store.dump()),
+    load: (file) => store.load(documentOfFile(file)),
+    reset: () => {
+      store.reset()
+      faults.clear()
+      calls.clear()
+    },
     addFault: faults.add,
     faults: faults.list,
     clearFaults: faults.clear,
-    setRoleGranted: (granted) => store.commit({ type: 'role-set', granted }),
+    setRoleGranted: (granted) => {
+      const now = store.now()
+      const value = granted ? diskEncryptionRoleOf(now) : null
+      store.commit(now, [{ type: 'role', name: DISK_ENCRYPTION_ROLE, value }])
+    },
   }
 }

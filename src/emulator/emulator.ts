@@ -4,17 +4,17 @@ import type { AddressInfo } from 'node:net'
 import { ADMIN_PREFIX, createAdminHandler } from './admin/admin-handler.ts'
 import { createApiHandler } from './api-handler.ts'
 import { createCallLog } from './call-log.ts'
-import { createClock } from './clock.ts'
 import { createControl } from './control.ts'
 import type { EmulatorControl } from './control.ts'
 import { secretOf } from './credentials.ts'
-import { createEcsService } from './ecs/ecs-service.ts'
 import { createFaults } from './faults.ts'
-import { createKmsService } from './kms/kms-service.ts'
 import { isLoopback, withoutBrackets } from './loopback.ts'
 import { createQuotaMeter } from './quotas.ts'
-import { createRamService } from './ram/ram-service.ts'
-import { createStore } from './store.ts'
+import { documentOfFile } from './seed/document-of-file.ts'
+import { createServices } from './services.ts'
+import { createClock } from './state/clock.ts'
+import type { AccountFile } from './state/document.ts'
+import { createStore } from './state/store.ts'
 import { MAX_CLOCK_DIFFERENCE_MS } from './wire/authentication.ts'
 import { createNonceMemory } from './wire/nonce-memory.ts'
 
@@ -25,6 +25,8 @@ export interface EmulatorOptions {
   port?: number
   /** Where the state is kept; in memory unless given. */
   dataDir?: string | null
+  /** What there is at first; the demo account unless given. A data directory with a state goes on with that. */
+  seed?: AccountFile | null
   /** How long copies take; 0 has them done at once. 0.5 unless given, and then 10 seconds at the least. */
   copySecondsPerGiB?: number
   /** Quota of all KMS reads together, for each region; 50 unless given. */
@@ -64,14 +66,14 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
   const copySecondsPerGiB = options.copySecondsPerGiB ?? 0.5
   const kmsReadsPerSecond = options.kmsReadsPerSecond ?? 50
   const onInternalError = options.onInternalError ?? ((error) => process.emitWarning(error as Error))
-  const store = createStore(createClock(options.machineNow), dataDir)
+  const store = createStore(
+    createClock(options.machineNow),
+    dataDir,
+    options.seed ? documentOfFile(options.seed) : null,
+  )
   const calls = createCallLog()
   const faults = createFaults(options.random)
-  const services = [
-    createEcsService(options.describeImagesPerMinute ?? 1000),
-    createKmsService(kmsReadsPerSecond),
-    createRamService(),
-  ]
+  const services = createServices(options)
   const settings = { copySecondsPerGiB, kmsReadsPerSecond }
   const control = createControl({ store, calls, faults, services, dataDir, settings })
   const answerAdmin = createAdminHandler(control, onInternalError)
@@ -82,7 +84,14 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
     calls,
     meter: createQuotaMeter(),
     authenticator: {
-      secretOf,
+      accessKeyOf: (accessKeyId) => {
+        const secret = secretOf(accessKeyId)
+        if (secret !== null) return { secret, session: null }
+        const session = store.accountAt(store.now()).sessions.get(accessKeyId)
+        return session === undefined ? null : { secret: session.accessKeySecret, session }
+      },
+      emulatorNow: store.now,
+      kmsTakesAcs3: () => store.accountAt(store.now()).choices['kms.acs3'] === 'accepted',
       nonces: createNonceMemory(2 * MAX_CLOCK_DIFFERENCE_MS),
       now: () => new Date(),
     },

@@ -1,5 +1,6 @@
 import type { FaultAnswer } from './faults.ts'
 import type { Operation } from './operation.ts'
+import { documentedErrorOf } from './service.ts'
 import type { Service } from './service.ts'
 import type { ErrorDefinition } from './wire/api-error.ts'
 
@@ -10,10 +11,7 @@ export const faultErrorOf = (
   operation: Operation,
 ): ErrorDefinition => {
   const usual = rule.kind === 'throttle' ? service.throttled : service.broken
-  const documented =
-    rule.code === undefined
-      ? undefined
-      : (operation.ownErrors.get(rule.code) ?? service.documentedErrors.get(rule.code))
+  const documented = rule.code === undefined ? undefined : documentedErrorOf(service, operation, rule.code)
   return {
     code: rule.code ?? usual.code,
     httpStatus: rule.httpStatus ?? (documented ?? usual).httpStatus,

@@ -1,4 +1,4 @@
-export type ServiceName = 'ecs' | 'kms' | 'ram'
+export type ServiceName = 'ecs' | 'kms' | 'ram' | 'sts'
 
 /** A fault happens to each call that all of these fit, where they are given. */
 interface FaultScope {
@@ -7,6 +7,8 @@ interface FaultScope {
   regionId?: string | undefined
   /** How often; until the rules are cleared when left out. */
   times?: number | undefined
+  /** Only the nth call that fits, counted from when the rule was made; excludes `times` and `probability`. */
+  nth?: number | undefined
   /** From 0 to 1, of each call that fits; to all of them when left out. Only hits count for `times`. */
   probability?: number | undefined
 }
@@ -20,7 +22,8 @@ export interface FaultAnswer {
 }
 
 /**
- * What can be made to go wrong. `drop-answer` carries out the request and then cuts the connection; `other-key` has a
+ * What can be made to go wrong. `drop-answer` carries out the request and then cuts the connection, `cut-body` does so
+ * when half of the answer is sent; `other-key` has a
  * CopyImage silently use another key; `copy-fails` has it end in CreateFailed; `leaves-snapshots` has a CancelCopyImage
  * remove the image alone.
  */
@@ -29,7 +32,7 @@ export type FaultRule = FaultScope &
     | ({ kind: 'throttle' | 'http-error' } & FaultAnswer)
     | { kind: 'html'; httpStatus?: number | undefined }
     | { kind: 'delay'; delayMs?: number | undefined }
-    | { kind: 'reset' | 'drop-answer' }
+    | { kind: 'reset' | 'drop-answer' | 'cut-body' }
     | { kind: 'other-key' | 'copy-fails'; service?: 'ecs' | undefined; operation?: 'CopyImage' | undefined }
     | { kind: 'leaves-snapshots'; service?: 'ecs' | undefined; operation?: 'CancelCopyImage' | undefined }
   )

@@ -1,16 +1,22 @@
 import type { FaultKind } from './faults.ts'
-import type { Account, Region } from './state.ts'
-import type { Store } from './store.ts'
-import type { ErrorDefinition } from './wire/api-error.ts'
-import { ApiError, errorsByCode } from './wire/api-error.ts'
+import type { Account, Region } from './state/account.ts'
+import type { Change } from './state/change.ts'
+import type { Role } from './state/entities.ts'
+import type { DocumentedError, ErrorDefinition } from './wire/api-error.ts'
+import { ApiError } from './wire/api-error.ts'
 import { valuesOf } from './wire/parameters.ts'
 import type { ParameterTable, ValuesOf } from './wire/parameters.ts'
+
+/** Who signed a call: the account itself, or someone who has assumed one of its roles. */
+export type Caller = { kind: 'account' } | { kind: 'role'; role: Role; sessionName: string }
 
 /** What an operation may reach. */
 export interface Cloud {
   account: Account
   now: Date
-  commit: Store['commit']
+  caller: Caller
+  /** Makes changes together, as of `now`. */
+  commit: (...changes: Change[]) => void
   /** True when a fault of this kind is to happen to this call; uses the fault up. */
   takeFault: (kind: FaultKind) => boolean
   copySecondsPerGiB: number
@@ -27,9 +33,9 @@ export interface Operation {
   /** Name of the quota that its calls count for. */
   quota: string | null
   parameters: ParameterTable
-  /** Those of its errors that other operations of the service have with another status or text. */
-  ownErrors: ReadonlyMap<string, ErrorDefinition>
-  /** @throws ApiError when the cloud would refuse the call */
+  /** All that its reference lists, but those that are common to the service. */
+  errors: readonly DocumentedError[]
+  /** @throws ApiError when the cloud would refuse the call: one of its errors, or a common one */
   answer: (cloud: Cloud, call: Call) => object
 }
 
@@ -37,7 +43,7 @@ interface Declaration<Table extends ParameterTable> {
   name: string
   quota?: string
   parameters: Table
-  ownErrors?: readonly ErrorDefinition[]
+  errors?: readonly DocumentedError[]
 }
 
 interface Question<Table extends ParameterTable> {
@@ -53,7 +59,7 @@ export const globalOperation = <Table extends ParameterTable>(
   name: declaration.name,
   quota: declaration.quota ?? null,
   parameters: declaration.parameters,
-  ownErrors: errorsByCode(declaration.ownErrors ?? []),
+  errors: declaration.errors ?? [],
   answer: (cloud, call) => answer({ cloud, parameters: valuesOf(declaration.parameters, call.parameters) }),
 })
 
@@ -65,7 +71,7 @@ export const regionalOperation = <Table extends ParameterTable>(
   name: declaration.name,
   quota: declaration.quota ?? null,
   parameters: declaration.parameters,
-  ownErrors: errorsByCode(declaration.ownErrors ?? []),
+  errors: [declaration.regionNotFound, ...(declaration.errors ?? [])],
   answer: (cloud, call) => {
     const parameters = valuesOf(declaration.parameters, call.parameters)
     const region = cloud.account.regions.get(call.regionId)

@@ -1,7 +1,7 @@
 import type { ServiceName } from './faults.ts'
 import type { Operation } from './operation.ts'
 import type { Quota } from './quotas.ts'
-import type { ApiError, ErrorDefinition } from './wire/api-error.ts'
+import type { ApiError, DocumentedError, ErrorDefinition } from './wire/api-error.ts'
 
 export interface RegionClues {
   parameters: ReadonlyMap<string, string>
@@ -26,7 +26,15 @@ export interface Service {
   /** What it answers when there were too many calls, and when it fails. */
   throttled: ErrorDefinition
   broken: ErrorDefinition
-  /** By code: status and text of a fault that names no more than its code. */
-  documentedErrors: ReadonlyMap<string, ErrorDefinition>
+  /** What any of its operations may be answered with. */
+  commonErrors: readonly DocumentedError[]
   errorBodyOf: (call: RefusedCall) => object
 }
+
+/** The error of an operation, or of its service, with that code: where there are several, the first. */
+export const documentedErrorOf = (
+  service: Service,
+  operation: Operation,
+  code: string,
+): DocumentedError | undefined =>
+  [...operation.errors, ...service.commonErrors].find((error) => error.code === code)

@@ -1,4 +1,4 @@
-import type { Tag } from './state.ts'
+import type { Tag } from './state/entities.ts'
 
 export interface TagFilter {
   key: string

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { createAdminHandler } from '../../src/emulator/admin/admin-handler.ts'
 import { startEmulator } from '../../src/emulator/emulator.ts'
 import type { RunningEmulator } from '../../src/emulator/emulator.ts'
-import { demo } from '../../src/emulator/seed-account.ts'
+import { demo } from '../../src/emulator/seed/demo-account.ts'
 import { createEmulatorClient, refusalOf } from '../support/emulator-client.ts'
 import type { EmulatorClient } from '../support/emulator-client.ts'
 
@@ -60,9 +60,13 @@ describe('the admin API', () => {
       accessKeyId: 'emulator-demo-key',
       accessKeySecret: 'emulator-demo-secret',
     })
-    const { assumptions } = (await admin('GET', 'assumptions')).body
-    expect(Object.keys(assumptions as object)).toContain('copy.encrypted-source-across-regions')
-    expect(Object.keys(assumptions as object)).toContain('kms.region-left-out')
+    const { switches, rulings } = (await admin('GET', 'assumptions')).body as {
+      switches: { name: string; choice: string; default: string }[]
+      rulings: Record<string, string>
+    }
+    const row = switches.find(({ name }) => name === 'copy.encrypted-source-across-regions')
+    expect(row).toMatchObject({ choice: 'service-key', default: 'service-key' })
+    expect(Object.keys(rulings)).toContain('kms.region-left-out')
   })
 
   test('tells each operation with its parameters', async () => {

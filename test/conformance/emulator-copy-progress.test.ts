@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { applyChange } from '../../src/emulator/change.ts'
 import { startEmulator } from '../../src/emulator/emulator.ts'
 import type { RunningEmulator } from '../../src/emulator/emulator.ts'
-import { createSeedAccount, demo } from '../../src/emulator/seed-account.ts'
+import { demo } from '../../src/emulator/seed/demo-account.ts'
 import { createEmulatorClient, refusalOf } from '../support/emulator-client.ts'
 import type { EmulatorClient, Query } from '../support/emulator-client.ts'
 
@@ -240,14 +239,6 @@ describe('cancelling', () => {
       'IncorrectImageStatus',
       'The Image copy has been failed.',
     ])
-  })
-
-  test('does nothing to a copy that is done at the instant of the change', () => {
-    const account = createSeedAccount(new Date())
-    const regionId = 'cn-shanghai'
-    const imageId = account.regions.get(regionId)?.imageNames.get('plain-web-copy') ?? ''
-    applyChange(account, { type: 'copy-cancelled', regionId, imageId, leavesSnapshots: false }, new Date())
-    expect(account.regions.get(regionId)?.images.get(imageId)?.status).toBe('Available')
   })
 
   test('is refused for a copy that can not be cancelled', async () => {

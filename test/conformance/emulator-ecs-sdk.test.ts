@@ -13,7 +13,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { startEmulator } from '../../src/emulator/emulator.ts'
 import type { RunningEmulator } from '../../src/emulator/emulator.ts'
-import { demo } from '../../src/emulator/seed-account.ts'
+import { demo } from '../../src/emulator/seed/demo-account.ts'
 
 let emulator: RunningEmulator
 let sdk: InstanceType<typeof Ecs.default>

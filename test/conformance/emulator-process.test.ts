@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { startEmulator } from '../../src/emulator/emulator.ts'
-import { SEED_VERSION, demo } from '../../src/emulator/seed-account.ts'
+import { DEMO_VERSION, demo } from '../../src/emulator/seed/demo-account.ts'
 import { createEmulatorClient } from '../support/emulator-client.ts'
 
 const entry = fileURLToPath(new URL('../../src/emulator/main.ts', import.meta.url))
@@ -146,7 +146,12 @@ describe('the journal', () => {
     expect(await createEmulatorClient(third).image('us-west-1', ImageId)).toBeUndefined()
     await third.close()
     const lines = readFileSync(path(), 'utf8').trimEnd().split('\n')
-    expect(lines.map((line) => Object.keys(JSON.parse(line) as object)[0])).toEqual(['format', 'at', 'at'])
+    expect(lines.map((line) => Object.keys(JSON.parse(line) as object)[0])).toEqual([
+      'format',
+      'clock',
+      'at',
+      'at',
+    ])
   })
 
   test('that is damaged further up, or of another version, keeps the emulator from starting', async () => {
@@ -157,37 +162,23 @@ describe('the journal', () => {
         (error: Error) => error.message,
       )
     }
-    const header = { format: 1, seedVersion: SEED_VERSION, seedEpoch: '2026-01-01T00:00:00.000Z' }
+    const base = { kind: 'demo', version: DEMO_VERSION, epoch: '2026-01-01T00:00:00.000Z' }
+    const header = { format: 2, base }
     const first = JSON.stringify(header)
-    const advance = '{"advanceMs":1}'
+    const at = '2026-01-01T00:00:00.000Z'
+    const advance = JSON.stringify({ clock: { machineAt: at, at, speed: 1 } })
     expect(await refusal(first, 'nonsense')).toMatch(/damaged in line 2/)
     expect(await refusal(first, advance, '{"at":"yesterday","changes":[]}')).toMatch(/damaged in line 3/)
     const line = (change: object) => JSON.stringify({ at: '2026-01-02T00:00:00.000Z', changes: [change] })
     expect(await refusal(first, line({ type: 'role-sold', granted: true }))).toMatch(/damaged in line 2/)
-    const nowhere = { type: 'copy-cancelled', regionId: demo.regionId, imageId: 'm-bp1nothing' }
+    const nowhere = { type: 'alias', regionId: 'cn-nowhere', alias: 'alias/a', value: null }
     // Twice: the first one that failed let go of the directory.
     for (let time = 0; time < 2; time += 1)
       expect(await refusal(first, advance, line(nowhere))).toMatch(/damaged in line 3/)
-    const copied = {
-      type: 'copy-submitted',
-      sourceRegionId: demo.regionId,
-      sourceImageId: 'm-bp1nothing',
-      destinationRegionId: demo.regionId,
-      imageId: 'm-bp1copy',
-      name: '',
-      description: '',
-      tags: [],
-      resourceGroupId: '',
-      kmsKeyIds: [null],
-      snapshotIds: ['s-bp1copy'],
-      durationMs: 0,
-      outcome: 'Available',
-      clientToken: null,
-      parametersHash: '',
-    }
-    expect(await refusal(first, line(copied))).toMatch(/damaged in line 2/)
+    const halfAnImage = { type: 'image', regionId: demo.regionId, imageId: 'm-bp1copy', value: { name: '' } }
+    expect(await refusal(first, line(halfAnImage))).toMatch(/damaged in line 2/)
     expect(await refusal('{"format":99}')).toMatch(/another version/)
-    const older = JSON.stringify({ ...header, seedVersion: SEED_VERSION - 1 })
+    const older = JSON.stringify({ ...header, base: { ...base, version: DEMO_VERSION - 1 } })
     expect(await refusal(older)).toBe(
       `The data directory ${dataDir} was written by another version of the emulator. Delete it to start from the seed.`,
     )

@@ -1,11 +1,11 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 
 import { startEmulator } from '../../src/emulator/emulator.ts'
 import type { RunningEmulator } from '../../src/emulator/emulator.ts'
-import { demo } from '../../src/emulator/seed-account.ts'
+import { demo } from '../../src/emulator/seed/demo-account.ts'
 import { createEmulatorClient, refusalOf } from '../support/emulator-client.ts'
 import type { EmulatorClient } from '../support/emulator-client.ts'
 
@@ -98,17 +98,6 @@ test('a cancelled copy leaves its snapshots when that fault is set, to be delete
   expect(await snapshotsOf(first.snapshotId, clean.snapshotId)).toEqual(left)
   await client.ecs('DeleteSnapshot', { SnapshotId: first.snapshotId })
   expect(await snapshotsOf(first.snapshotId)).toEqual([])
-})
-
-test('a cancellation that was written down before there was that fault removes the snapshots', async () => {
-  const { imageId, snapshotId } = await copy()
-  await emulator.close()
-  const changes = [{ type: 'copy-cancelled', regionId: there, imageId }]
-  const line = JSON.stringify({ at: new Date().toISOString(), changes })
-  appendFileSync(join(dataDir, 'journal.jsonl'), `${line}\n`)
-  await start()
-  expect(await client.image(there, imageId)).toBeUndefined()
-  expect(await snapshotsOf(snapshotId)).toEqual([])
 })
 
 test('a cancellation is refused as long as the fault says so, and leaves the copy as it is', async () => {

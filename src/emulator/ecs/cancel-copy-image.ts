@@ -1,5 +1,6 @@
 import { regionalOperation } from '../operation.ts'
-import { ApiError } from '../wire/api-error.ts'
+import { cancelledCopyOf } from '../state/image-removal.ts'
+import { ApiError, onlyAsFault } from '../wire/api-error.ts'
 import { requiredText } from '../wire/parameters.ts'
 import {
   cancelNotSupported,
@@ -17,8 +18,17 @@ export const cancelCopyImage = regionalOperation(
     name: 'CancelCopyImage',
     parameters: { RegionId: requiredText(), ImageId: requiredText() },
     regionNotFound,
-    // Of five texts, the one that a copy most often meets.
-    ownErrors: [copyCompleted],
+    errors: [
+      copyCompleted,
+      copyFailed,
+      notBeingCopied,
+      imageNotFound,
+      notFromCopy,
+      cancelNotSupported,
+      ...onlyAsFault('the operation has no description', [
+        [400, 'InvalidDescription.Malformed', 'The specified description is wrongly formed.'],
+      ]),
+    ],
   },
   ({ cloud, parameters, region }) => {
     const image = region.images.get(parameters.ImageId)
@@ -28,14 +38,9 @@ export const cancelCopyImage = regionalOperation(
     if (image.status === 'CreateFailed') throw new ApiError(copyFailed)
     if (image.status !== 'Creating' && image.status !== 'Waiting') throw new ApiError(notBeingCopied)
     if (!image.copy.cancellable) throw new ApiError(cancelNotSupported)
-    cloud.commit({
-      type: 'copy-cancelled',
-      regionId: region.regionId,
-      imageId: image.imageId,
-      leavesSnapshots: cloud.takeFault('leaves-snapshots'),
-    })
-    // Done in the instant between the question and the change: a copy that is done stays.
-    if (region.images.get(image.imageId) !== undefined) throw new ApiError(copyCompleted)
+    const leavesSnapshots =
+      cloud.takeFault('leaves-snapshots') || cloud.account.choices['copy.cancelled-snapshots'] === 'left'
+    cloud.commit(...cancelledCopyOf(region, image, leavesSnapshots))
     return {}
   },
 )

@@ -1,4 +1,6 @@
-import type { Account, Image, Region } from '../state.ts'
+import { imageAt } from '../state/account.ts'
+import type { Account, Region } from '../state/account.ts'
+import type { Image } from '../state/entities.ts'
 import { ApiError } from '../wire/api-error.ts'
 import {
   communityImage,
@@ -8,6 +10,7 @@ import {
   imageTooLarge,
   marketplaceImage,
   sharedAcrossRegions,
+  sourceBeingCopied,
   systemImage,
 } from './errors.ts'
 
@@ -30,16 +33,22 @@ export const copySourceOf = (
   if (image.ownerAlias === 'others' && image.isPublic) throw new ApiError(communityImage)
   if (image.ownerAlias === 'others' && source !== destination) throw new ApiError(sharedAcrossRegions)
   if (image.status !== 'Available') throw new ApiError(imageNotAvailable)
-  if ((image.disks[0]?.sizeGiB ?? 0) > MAX_SIZE_GIB) throw new ApiError(imageTooLarge)
-  if (isBeingCopied(account, image)) throw new ApiError(imageCopyConflict)
+  if (countedGiBOf(account, image) > MAX_SIZE_GIB) throw new ApiError(imageTooLarge)
+  if (isBeingCopied(account, image))
+    throw new ApiError(
+      account.choices['copy.same-source'] === 'conflict' ? imageCopyConflict : sourceBeingCopied,
+    )
   return image
 }
 
+const countedGiBOf = (account: Account, image: Image) =>
+  account.choices['copy.size'] === 'system-disk' ? (image.disks[0]?.sizeGiB ?? 0) : totalGiBOf(image)
+
+export const totalGiBOf = (image: Image) => image.disks.reduce((sum, disk) => sum + disk.sizeGiB, 0)
+
 /** Whether a copy of it waits or runs, in any region. */
 export const isBeingCopied = (account: Account, source: Image) =>
-  [...account.regions.values()].some((region) =>
-    [...region.runningCopies, ...region.waitingCopies].some((imageId) => {
-      const copy = region.images.get(imageId)?.copy
-      return copy?.sourceImageId === source.imageId && copy.sourceRegionId === source.regionId
-    }),
-  )
+  [...account.runningCopies, ...account.waitingCopies].some((place) => {
+    const copy = imageAt(account, place)?.copy
+    return copy?.sourceImageId === source.imageId && copy.sourceRegionId === source.regionId
+  })

@@ -1,9 +1,17 @@
 import { regionalOperation } from '../operation.ts'
-import type { Account, Image } from '../state.ts'
+import type { Account } from '../state/account.ts'
+import type { Image } from '../state/entities.ts'
+import { deletedImageOf } from '../state/image-removal.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { boolean, requiredText } from '../wire/parameters.ts'
 import { isBeingCopied } from './copy-source.ts'
-import { imageBeingCopied, imageBeingCreated } from './delete-errors.ts'
+import {
+  deleteImageErrors,
+  imageBeingCopied,
+  imageBeingCreated,
+  imagePublic,
+  imageShared,
+} from './delete-errors.ts'
 import { dryRunPassed, imageNotFound, regionNotFound } from './errors.ts'
 
 /** The image's snapshots stay, and so do its copies. */
@@ -17,14 +25,14 @@ export const deleteImage = regionalOperation(
       DryRun: boolean(),
     },
     regionNotFound,
-    ownErrors: [imageBeingCopied],
+    errors: deleteImageErrors,
   },
   ({ cloud, parameters, region }) => {
     const image = region.images.get(parameters.ImageId)
     if (image !== undefined) checkDeletable(cloud.account, image)
+    else if (cloud.account.choices['images.delete-unknown'] === 'refused') throw new ApiError(imageNotFound)
     if (parameters.DryRun === true) throw new ApiError(dryRunPassed)
-    if (image !== undefined)
-      cloud.commit({ type: 'image-deleted', regionId: region.regionId, imageId: image.imageId })
+    if (image !== undefined) cloud.commit(...deletedImageOf(region, image))
     return {}
   },
 )
@@ -34,4 +42,6 @@ const checkDeletable = (account: Account, image: Image) => {
   if (image.status === 'Creating' || image.status === 'Waiting')
     throw new ApiError(image.copy === null ? imageBeingCreated : imageBeingCopied)
   if (isBeingCopied(account, image)) throw new ApiError(imageBeingCopied)
+  if (image.isPublic) throw new ApiError(imagePublic)
+  if (image.sharedWith.length > 0) throw new ApiError(imageShared)
 }

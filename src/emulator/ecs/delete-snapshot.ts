@@ -1,8 +1,9 @@
 import { globalOperation } from '../operation.ts'
-import type { Account, Region, Snapshot } from '../state.ts'
+import type { Account, Region } from '../state/account.ts'
+import type { Snapshot } from '../state/entities.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { boolean, requiredText } from '../wire/parameters.ts'
-import { snapshotCreatedImage, snapshotNotFound } from './delete-errors.ts'
+import { deleteSnapshotErrors, snapshotCreatedImage, snapshotNotFound } from './delete-errors.ts'
 
 /** Has no RegionId: the snapshot is looked for in all regions. */
 export const deleteSnapshot = globalOperation(
@@ -12,16 +13,20 @@ export const deleteSnapshot = globalOperation(
       SnapshotId: requiredText('a snapshot of the account; ignored when there is none'),
       Force: boolean(),
     },
-    ownErrors: [snapshotNotFound],
+    errors: deleteSnapshotErrors,
   },
   ({ cloud, parameters }) => {
     const found = snapshotOf(cloud.account, parameters.SnapshotId)
-    if (found === null) return {}
+    if (found === null) {
+      if (cloud.account.choices['snapshots.delete-unknown'] === 'refused')
+        throw new ApiError(snapshotNotFound)
+      return {}
+    }
     const { snapshot, region } = found
     if (snapshot.ownerId !== cloud.account.accountId) throw new ApiError(snapshotNotFound)
-    if (region.images.get(snapshot.imageId) !== undefined) throw new ApiError(snapshotCreatedImage)
+    if (region.imageIdsBySnapshot.has(snapshot.snapshotId)) throw new ApiError(snapshotCreatedImage)
     const { regionId, snapshotId } = snapshot
-    cloud.commit({ type: 'snapshot-deleted', regionId, snapshotId })
+    cloud.commit({ type: 'snapshot', regionId, snapshotId, value: null })
     return {}
   },
 )

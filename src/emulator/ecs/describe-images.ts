@@ -1,20 +1,13 @@
 import { regionalOperation } from '../operation.ts'
-import type { Image, ImageStatus, Region } from '../state.ts'
+import type { Image, ImageStatus } from '../state/entities.ts'
+import type { Account, Region } from '../state/account.ts'
+import { imageStatuses } from '../state/entities.ts'
 import { hasTags } from '../tag-filter.ts'
 import { boolean, integer, oneOf, pairs, requiredText, text } from '../wire/parameters.ts'
 import { invalidParameter } from '../wire/request-errors.ts'
-import { ownerAliasNotSupported, regionNotFound, tooManyTagFilters } from './errors.ts'
+import { ownerAliasNotSupported, regionNotFound, tagMismatch, tooManyTagFilters } from './errors.ts'
 import { imageRecordOf } from './image-record.ts'
 import { MAX_TAGS, tagFiltersOf } from './tag-rules.ts'
-
-const statuses: readonly ImageStatus[] = [
-  'Creating',
-  'Waiting',
-  'Available',
-  'UnAvailable',
-  'CreateFailed',
-  'Deprecated',
-]
 
 export const describeImages = regionalOperation(
   {
@@ -27,7 +20,7 @@ export const describeImages = regionalOperation(
       ImageFamily: text(),
       ImageOwnerAlias: oneOf(['self', 'system', 'others', 'marketplace'], ownerAliasNotSupported),
       IsPublic: boolean(),
-      Status: text(`${statuses.join(', ')}, several separated by commas, or ALL alone`),
+      Status: text(`${imageStatuses.join(', ')}, several separated by commas, or ALL alone`),
       Tag: pairs(MAX_TAGS, tooManyTagFilters),
       OSType: oneOf(['linux', 'windows']),
       SnapshotId: text(),
@@ -36,6 +29,7 @@ export const describeImages = regionalOperation(
       PageSize: integer(1, 100),
     },
     regionNotFound,
+    errors: [ownerAliasNotSupported, tagMismatch, tooManyTagFilters],
   },
   ({ cloud, parameters, region }) => {
     const { PageNumber, PageSize, ImageId, SnapshotId, Tag, Status, ...filter } = parameters
@@ -44,6 +38,7 @@ export const describeImages = regionalOperation(
     const tags = tagFiltersOf(Tag)
     const wanted = statusesOf(Status)
     const matches = (image: Image) =>
+      image.isListed &&
       wanted.includes(image.status) &&
       isShownTo(image, parameters) &&
       (SnapshotId === null || image.disks.some((disk) => disk.snapshotId === SnapshotId)) &&
@@ -55,11 +50,11 @@ export const describeImages = regionalOperation(
     const images =
       ImageId === null && SnapshotId === null
         ? region.images.view(JSON.stringify([filter, wanted, tags]), matches)
-        : candidatesOf(region, ImageId, SnapshotId).filter(matches)
+        : candidatesOf(cloud.account, region, ImageId, SnapshotId).filter(matches)
     const first = (pageNumber - 1) * pageSize
     return {
       Images: {
-        Image: images.slice(first, first + pageSize).map((image) => imageRecordOf(image, region, cloud.now)),
+        Image: images.slice(first, first + pageSize).map((image) => imageRecordOf(image, region, cloud)),
       },
       PageNumber: pageNumber,
       PageSize: pageSize,
@@ -72,9 +67,9 @@ export const describeImages = regionalOperation(
 /** Available alone unless asked otherwise. */
 const statusesOf = (given: string | null): readonly ImageStatus[] => {
   if (given === null) return ['Available']
-  if (given === 'ALL') return statuses
+  if (given === 'ALL') return imageStatuses
   const words = given.split(',').map((word) => word.trim())
-  const known = statuses.filter((status) => words.includes(status))
+  const known = imageStatuses.filter((status) => words.includes(status))
   if (known.length < new Set(words).size) throw invalidParameter('Status')
   return known
 }
@@ -97,10 +92,17 @@ const isShownTo = (image: Image, { ImageId, ImageOwnerAlias, IsPublic }: OwnerFi
   return image.isPublic === (IsPublic ?? (ImageId === null ? false : image.isPublic))
 }
 
-const candidatesOf = (region: Region, imageIds: string | null, snapshotId: string | null): Image[] => {
+const candidatesOf = (
+  { choices }: Account,
+  region: Region,
+  imageIds: string | null,
+  snapshotId: string | null,
+): Image[] => {
   const ids =
     imageIds === null
-      ? [region.snapshots.get(snapshotId ?? '')?.imageId ?? '']
-      : imageIds.split(',').map((imageId) => imageId.trim())
+      ? (region.imageIdsBySnapshot.get(snapshotId ?? '') ?? [])
+      : choices['images.several-ids'] === 'several'
+        ? imageIds.split(',').map((imageId) => imageId.trim())
+        : [imageIds]
   return [...new Set(ids)].flatMap((imageId) => region.images.get(imageId) ?? [])
 }

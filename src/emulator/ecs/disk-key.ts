@@ -1,21 +1,41 @@
-import { keyOf, keyStateOf, serviceKeyIdOf } from '../key-state.ts'
-import { DISK_ENCRYPTION_ROLE } from '../state.ts'
-import type { Account, Region } from '../state.ts'
+import type { Cloud } from '../operation.ts'
+import type { Account, Region } from '../state/account.ts'
+import { DISK_ENCRYPTION_POLICY, DISK_ENCRYPTION_ROLE } from '../state/defaults.ts'
+import type { Key } from '../state/entities.ts'
+import { keyArnOf, keyOf, keyStateOf, serviceKeyIdOf } from '../state/key-state.ts'
 import { ApiError } from '../wire/api-error.ts'
-import { keyNotEnabled, keyNotFound, keyNotSymmetric, kmsUnauthorized } from './errors.ts'
+import { keyNotEnabled, keyNotFound, kmsUnauthorized } from './errors.ts'
 
 /** Key specs that disks can be encrypted with ("Encrypt data stored on ECS resources" guide). */
 const DISK_KEY_SPECS = new Set(['Aliyun_AES_256', 'Aliyun_SM4'])
 
-/** @throws ApiError unless ECS can encrypt disks of the region with the key */
-export const checkDiskKey = (account: Account, region: Region, keyId: string, now: Date) => {
-  const isServiceKey = keyId === serviceKeyIdOf(region)
-  if (!isServiceKey && !account.roles.has(DISK_ENCRYPTION_ROLE)) throw new ApiError(kmsUnauthorized)
-  const key = keyOf(region, keyId, now)
-  if (key === null) throw new ApiError(keyNotFound)
-  if (!DISK_KEY_SPECS.has(key.keySpec) || key.keyUsage !== 'ENCRYPT/DECRYPT')
-    throw new ApiError(keyNotSymmetric)
-  if (keyStateOf(key, now) !== 'Enabled') throw new ApiError(keyNotEnabled)
+export const isDiskKey = (key: Key) => DISK_KEY_SPECS.has(key.keySpec) && key.keyUsage === 'ENCRYPT/DECRYPT'
+
+/** The key that a KMSKeyId names; undefined when there is none (copy.key-form). */
+export const requestedKeyOf = ({ account }: Cloud, region: Region, reference: string): Key | undefined => {
+  const known = region.keys.get(reference)
+  if (known !== undefined || account.choices['copy.key-form'] === 'id') return known
+  const key = region.keys.get(region.aliases.get(reference) ?? reference.split(':key/')[1] ?? '')
+  const isNamed = reference.startsWith('alias/') || (key && keyArnOf(account.accountId, key) === reference)
+  return isNamed ? key : undefined
+}
+
+/** @throws ApiError unless ECS may use the key, and the key is enabled */
+export const checkDiskKey = ({ account, now }: Cloud, region: Region, key: Key | undefined) => {
+  const isServiceKey = key !== undefined && key.keyId === serviceKeyIdOf(region)
+  if (!isServiceKey && !mayUseKeys(account)) throw new ApiError(kmsUnauthorized)
+  if (key === undefined || keyOf(region, key.keyId, now) === null) throw new ApiError(keyNotFound)
+  if (isDiskKey(key) && keyStateOf(key, now) !== 'Enabled') throw new ApiError(keyNotEnabled)
+}
+
+/** Whether the account lets ECS use its keys: by the role, with its policy (copy.role-by-hand). */
+const mayUseKeys = (account: Account) => {
+  const role = account.roles.get(DISK_ENCRYPTION_ROLE)
+  return (
+    role !== undefined &&
+    role.policies.some(({ policyName }) => policyName === DISK_ENCRYPTION_POLICY) &&
+    (role.madeByConsole || account.choices['copy.role-by-hand'] === 'works')
+  )
 }
 
 /** A key that would do as well, for the fault in which a copy silently gets another one. */
@@ -25,8 +45,8 @@ export const otherDiskKeyOf = (
   now: Date,
 ): string | null => {
   for (const key of region.keys.values()) {
-    const usable = DISK_KEY_SPECS.has(key.keySpec) && keyStateOf(key, now) === 'Enabled'
-    if (usable && !keyIds.includes(key.keyId) && keyOf(region, key.keyId, now) !== null) return key.keyId
+    const isUsable = DISK_KEY_SPECS.has(key.keySpec) && keyStateOf(key, now) === 'Enabled'
+    if (isUsable && !keyIds.includes(key.keyId) && keyOf(region, key.keyId, now) !== null) return key.keyId
   }
   return null
 }

@@ -1,6 +1,7 @@
 import type { Service } from '../service.ts'
 import { internalError, userFlowControl } from '../wire/request-errors.ts'
 import { cancelCopyImage } from './cancel-copy-image.ts'
+import { commonErrors } from './common-errors.ts'
 import { copyImage } from './copy-image.ts'
 import { deleteImage } from './delete-image.ts'
 import { deleteSnapshot } from './delete-snapshot.ts'
@@ -9,7 +10,6 @@ import { describeDiskEncryptionByDefaultStatus } from './describe-disk-encryptio
 import { describeImages } from './describe-images.ts'
 import { describeRegions } from './describe-regions.ts'
 import { describeSnapshots } from './describe-snapshots.ts'
-import { documentedErrors } from './documented-errors.ts'
 import { tagResources } from './tag-resources.ts'
 
 const MINUTE_MS = 60_000
@@ -37,7 +37,7 @@ export const createEcsService = (describeImagesPerMinute: number): Service => ({
   },
   throttled: userFlowControl,
   broken: internalError,
-  documentedErrors,
+  commonErrors,
   errorBodyOf: ({ error, requestId, host }) => ({
     RequestId: requestId,
     HostId: host,

@@ -84,6 +84,40 @@ export const encryptedIllegal = {
   httpStatus: 400,
   message: 'The specified parameter Encrypted must be true when kmsKeyId is not empty.',
 }
+/** Another text for the same rule (copy.key-without-encryption). */
+export const encryptedNotMatchKey = {
+  code: 'InvalidEncrypted.NotMatchKmsKeyId',
+  httpStatus: 400,
+  message: 'The specified parameter Encrypted must be true when KmsKeyId is not empty.',
+}
+/** Another code for a source that is being copied (copy.same-source). */
+export const sourceBeingCopied = {
+  code: 'OperationDenied.ImageCopying',
+  httpStatus: 403,
+  message: 'The image is currently being copied. Please try again later.',
+}
+export const imageQuotaExceeded = {
+  code: 'QuotaExceed.Image',
+  httpStatus: 403,
+  message: 'The number of images exceeds the limit (100).',
+}
+export const snapshotQuotaExceeded = {
+  code: 'QuotaExceed.Snapshot',
+  httpStatus: 403,
+  message: 'The snapshot quota exceeds.',
+}
+/** Of two texts of the code, that for images which can not be copied at all. */
+export const encryptedNotCopyable = {
+  code: 'OperationDeined.EncryptedSnapshot',
+  httpStatus: 403,
+  message: 'The image contains encrypted snapshots, which do not support copying.',
+}
+/** The trigger is UNCONFIRMED (copy.plain-source-across-regions). */
+export const plainAcrossRegions = {
+  code: 'OperationDenied.EncryptSnapshotAcrossRegion',
+  httpStatus: 403,
+  message: 'The image do not contain encrypted snapshots, which do not support copying to encrypted ones.',
+}
 export const cannotDecrypt = {
   code: 'OperationDeined.EncryptedSnapshot',
   httpStatus: 403,

@@ -1,9 +1,14 @@
-import { progressOf } from '../progression.ts'
-import type { Image, Region } from '../state.ts'
+import type { Cloud } from '../operation.ts'
+import { progressOf } from '../state/progression.ts'
+import type { Image } from '../state/entities.ts'
+import type { Region } from '../state/account.ts'
 import { timestampOf } from '../wire/timestamps.ts'
 
 /** An image as DescribeImages shows it: neither its keys nor where it was copied from. */
-export const imageRecordOf = (image: Image, region: Region, now: Date) => {
+export const imageRecordOf = (image: Image, region: Region, { account, now }: Cloud) => {
+  const areSnapshotsShown =
+    (image.status !== 'Creating' && image.status !== 'Waiting') ||
+    account.choices['copy.snapshot-ids'] === 'at-once'
   const { percent, remainingSeconds } = progressOf(image, now)
   return {
     Architecture: image.architecture,
@@ -22,11 +27,11 @@ export const imageRecordOf = (image: Image, region: Region, now: Date) => {
           Progress: `${percent}%`,
           ...(remainingSeconds === null ? {} : { RemainTime: remainingSeconds }),
           Size: String(disk.sizeGiB),
-          SnapshotId: disk.snapshotId,
+          SnapshotId: areSnapshotsShown ? disk.snapshotId : '',
           Type: disk.type,
         })),
     },
-    Features: { NvmeSupport: image.nvmeSupport },
+    Features: { ImdsSupport: image.imdsSupport, NvmeSupport: image.nvmeSupport },
     ImageFamily: image.family,
     ImageId: image.imageId,
     ImageName: image.name,
@@ -35,7 +40,7 @@ export const imageRecordOf = (image: Image, region: Region, now: Date) => {
     ImageVersion: '',
     IsCopied: image.isCopied,
     IsPublic: image.isPublic,
-    IsSelfShared: '',
+    IsSelfShared: image.ownerAlias !== 'self' ? '' : image.sharedWith.length > 0 ? 'True' : 'False',
     IsSubscribed: image.isSubscribed,
     IsSupportCloudinit: true,
     IsSupportIoOptimized: true,

@@ -1,6 +1,7 @@
 import { parsedJson } from '../parsed-json.ts'
-import { compareSnapshots } from '../state.ts'
-import type { Snapshot } from '../state.ts'
+import { compareSnapshots } from '../state/account.ts'
+import type { Snapshot } from '../state/entities.ts'
+import { placeOf } from '../state/live-list.ts'
 import { invalidParameter } from '../wire/request-errors.ts'
 
 interface Paging {
@@ -12,6 +13,7 @@ interface Paging {
 
 /**
  * A page by number or by token.
+ * @param found in the order of all lists of snapshots
  * @throws ApiError when the two are mixed (snapshots.one-paging), or the token is none
  */
 export const snapshotPageOf = (found: readonly Snapshot[], paging: Paging) => {
@@ -39,19 +41,19 @@ type Place = Pick<Snapshot, 'snapshotId' | 'createdAt'>
 
 /** A token holds the place of the last snapshot shown: whatever comes or goes meanwhile, the next page starts after it. */
 const tokenPage = (found: readonly Snapshot[], { MaxResults, NextToken }: Paging) => {
-  const last = NextToken === null ? null : placeOf(NextToken)
-  const rest = found
-    .filter((snapshot) => last === null || compareSnapshots(snapshot, last) > 0)
-    .toSorted(compareSnapshots)
-  const items = rest.slice(0, MaxResults ?? 10)
+  const last = NextToken === null ? null : placeOfToken(NextToken)
+  const at = last === null ? 0 : placeOf(found, last, compareSnapshots)
+  // Its own place, unless it is gone.
+  const first = last !== null && found[at]?.snapshotId === last.snapshotId ? at + 1 : at
+  const items = found.slice(first, first + (MaxResults ?? 10))
   const end = items.at(-1)
-  return { items, answer: { NextToken: end && items.length < rest.length ? tokenOf(end) : '' } }
+  return { items, answer: { NextToken: end && first + items.length < found.length ? tokenOf(end) : '' } }
 }
 
 const tokenOf = ({ createdAt, snapshotId }: Place) =>
   Buffer.from(JSON.stringify([createdAt.getTime(), snapshotId])).toString('base64url')
 
-const placeOf = (token: string): Place => {
+const placeOfToken = (token: string): Place => {
   const place = parsedJson(Buffer.from(token, 'base64url').toString('utf8'))
   if (!Array.isArray(place) || place.length !== 2) throw invalidParameter('NextToken')
   const [createdAtMs, snapshotId] = place as unknown[]

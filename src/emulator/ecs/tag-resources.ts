@@ -1,15 +1,38 @@
 import { regionalOperation } from '../operation.ts'
+import type { Region } from '../state/account.ts'
+import type { Change } from '../state/change.ts'
+import type { Tag } from '../state/entities.ts'
+import { mergedTags } from '../state/merged-tags.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { pairs, requiredText, texts } from '../wire/parameters.ts'
 import { missingParameter } from '../wire/request-errors.ts'
 import {
+  duplicateTagKey,
   regionNotFound,
   resourceNotFound,
   resourceTypeNotFound,
+  tagKeyMalformed,
+  tagQuotaExceeded,
+  tagValueMalformed,
   tooManyResourceIds,
   tooManyTags,
 } from './errors.ts'
 import { MAX_TAGS, checkAddedTags, newTagsOf } from './tag-rules.ts'
+
+const taggedOf = (
+  region: Region,
+  type: 'image' | 'snapshot',
+  id: string,
+  added: readonly Tag[],
+): Change[] => {
+  const { regionId } = region
+  if (type === 'image') {
+    const image = region.images.get(id)!
+    return [{ type, regionId, imageId: id, value: { ...image, tags: mergedTags(image.tags, added) } }]
+  }
+  const snapshot = region.snapshots.get(id)!
+  return [{ type, regionId, snapshotId: id, value: { ...snapshot, tags: mergedTags(snapshot.tags, added) } }]
+}
 
 const MAX_RESOURCES = 50
 
@@ -24,6 +47,16 @@ export const tagResources = regionalOperation(
       Tag: pairs(MAX_TAGS, tooManyTags),
     },
     regionNotFound,
+    errors: [
+      resourceNotFound,
+      resourceTypeNotFound,
+      tooManyResourceIds,
+      tooManyTags,
+      duplicateTagKey,
+      tagKeyMalformed,
+      tagValueMalformed,
+      tagQuotaExceeded,
+    ],
   },
   ({ cloud, parameters, region }) => {
     const { ResourceType: resourceType, ResourceId: resourceIds } = parameters
@@ -36,9 +69,9 @@ export const tagResources = regionalOperation(
       const resource = list.get(resourceId)
       if (resource === undefined || resource.ownerId !== cloud.account.accountId)
         throw new ApiError(resourceNotFound)
-      checkAddedTags(resource.tags, tags)
+      checkAddedTags(resource.tags, tags, cloud.account.choices)
     }
-    cloud.commit({ type: 'resources-tagged', regionId: region.regionId, resourceType, resourceIds, tags })
+    cloud.commit(...[...new Set(resourceIds)].flatMap((id) => taggedOf(region, resourceType, id, tags)))
     return {}
   },
 )

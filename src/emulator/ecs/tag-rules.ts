@@ -1,4 +1,5 @@
-import type { Tag } from '../state.ts'
+import type { Tag } from '../state/entities.ts'
+import type { Choices } from '../assumptions.ts'
 import { ApiError } from '../wire/api-error.ts'
 import {
   duplicateTagKey,
@@ -40,10 +41,13 @@ export const tagFiltersOf = (pairs: readonly Pair[]) =>
   })
 
 /** @throws ApiError when a resource has a key in another spelling (tags.key-spelling), or would have more than 20 tags */
-export const checkAddedTags = (present: readonly Tag[], added: readonly Tag[]) => {
+export const checkAddedTags = (present: readonly Tag[], added: readonly Tag[], choices: Choices) => {
   const spellings = new Map(present.map(({ key }) => [key.toLowerCase(), key]))
-  for (const { key } of added)
-    if ((spellings.get(key.toLowerCase()) ?? key) !== key) throw new ApiError(duplicateTagKey)
+  const isReplaced = choices['tags.same-key'] === 'replaced'
+  for (const { key } of added) {
+    const spelling = spellings.get(key.toLowerCase())
+    if (spelling !== undefined && !(isReplaced && spelling === key)) throw new ApiError(duplicateTagKey)
+  }
   const keys = new Set([...present, ...added].map(({ key }) => key))
   if (keys.size > MAX_TAGS) throw new ApiError(tagQuotaExceeded)
 }

@@ -1,6 +1,6 @@
-import { aliasesOf } from '../key-state.ts'
+import { aliasesOf } from '../state/key-state.ts'
 import type { Cloud } from '../operation.ts'
-import type { Region } from '../state.ts'
+import type { Region } from '../state/account.ts'
 
 interface Paging {
   PageNumber: number | null

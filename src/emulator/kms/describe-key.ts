@@ -1,9 +1,10 @@
-import { keyArnOf, keyStateOf } from '../key-state.ts'
+import { keyArnOf, keyStateOf } from '../state/key-state.ts'
 import { regionalOperation } from '../operation.ts'
-import type { Account, Key } from '../state.ts'
+import type { Account } from '../state/account.ts'
+import type { Key } from '../state/entities.ts'
 import { requiredText } from '../wire/parameters.ts'
 import { timestampOf } from '../wire/timestamps.ts'
-import { regionNotFound } from './errors.ts'
+import { aliasNotFound, keyNotFound, regionNotFound } from './errors.ts'
 import { referredKeyOf } from './key-reference.ts'
 
 export const describeKey = regionalOperation(
@@ -12,6 +13,7 @@ export const describeKey = regionalOperation(
     quota: 'reads',
     parameters: { KeyId: requiredText('ID, ARN or alias/…') },
     regionNotFound,
+    errors: [keyNotFound, aliasNotFound],
   },
   ({ cloud, parameters, region }) => ({
     KeyMetadata: metadataOf(
@@ -26,7 +28,10 @@ const metadataOf = (account: Account, key: Key, now: Date) => ({
   Arn: keyArnOf(account.accountId, key),
   AutomaticRotation: key.automaticRotation,
   CreationDate: timestampOf(key.createdAt),
-  Creator: key.creator,
+  Creator:
+    key.creatorType === 'Service' && account.choices['keys.service-key-creator'] === 'service'
+      ? 'Ecs'
+      : key.creator,
   DeleteDate: key.deleteAt === null ? '' : timestampOf(key.deleteAt),
   DeletionProtection: 'Disabled',
   Description: key.description,

@@ -1,4 +1,5 @@
-import { errorsByCode } from '../wire/api-error.ts'
+import { onlyAsFault } from '../wire/api-error.ts'
+import type { DocumentedError } from '../wire/api-error.ts'
 
 // Codes, statuses and texts of the response page of KMS, unless marked.
 
@@ -29,31 +30,20 @@ export const internalFailure = {
   message: 'Internal Failure.',
 }
 
-/** Of the response page too, answered for a fault only; the texts are UNCONFIRMED. */
-const forFaultsOnly = [
-  {
-    code: 'Forbidden.NoPermission',
-    httpStatus: 403,
-    message: 'This operation is forbidden by permission system.',
-  },
-  {
-    code: 'Forbidden.KmsServiceNotEnabled',
-    httpStatus: 403,
-    message: 'KMS is not enabled for this account.',
-  },
-  { code: 'Forbidden.InDebt', httpStatus: 403, message: 'The account is in debt.' },
-  { code: 'Throttling', httpStatus: 400, message: 'Request was denied due to request throttling.' },
-  {
-    code: 'ServiceUnavailableTemporary',
-    httpStatus: 503,
-    message: 'The service is unavailable for the moment.',
-  },
-]
-
-export const documentedErrors = errorsByCode([
-  keyNotFound,
-  aliasNotFound,
+/** Of the response page, what any operation may be answered with. The texts of faults are UNCONFIRMED. */
+export const commonErrors: readonly DocumentedError[] = [
+  regionNotFound,
   tooManyReads,
-  internalFailure,
-  ...forFaultsOnly,
-])
+  ...onlyAsFault('the emulator is not out of order', [
+    [internalFailure.httpStatus, internalFailure.code, internalFailure.message],
+    [503, 'ServiceUnavailableTemporary', 'The service is unavailable for the moment.'],
+    [400, 'Throttling', 'Request was denied due to request throttling.'],
+  ]),
+  ...onlyAsFault('RAM policies are not judged', [
+    [403, 'Forbidden.NoPermission', 'This operation is forbidden by permission system.'],
+  ]),
+  ...onlyAsFault('the account has KMS, and owes nothing', [
+    [403, 'Forbidden.KmsServiceNotEnabled', 'KMS is not enabled for this account.'],
+    [403, 'Forbidden.InDebt', 'The account is in debt.'],
+  ]),
+]

@@ -1,5 +1,6 @@
-import { keyArnOf, keyOf } from '../key-state.ts'
-import type { Account, Key, Region } from '../state.ts'
+import { keyArnOf, keyOf } from '../state/key-state.ts'
+import type { Account, Region } from '../state/account.ts'
+import type { Key } from '../state/entities.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { aliasNotFound, keyNotFound } from './errors.ts'
 

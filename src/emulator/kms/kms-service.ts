@@ -1,6 +1,6 @@
 import type { RegionClues, Service } from '../service.ts'
 import { describeKey } from './describe-key.ts'
-import { documentedErrors, internalFailure, tooManyReads } from './errors.ts'
+import { commonErrors, internalFailure, tooManyReads } from './errors.ts'
 import { listAliases } from './list-aliases.ts'
 import { listAliasesByKeyId } from './list-aliases-by-key-id.ts'
 import { listKeys } from './list-keys.ts'
@@ -20,7 +20,7 @@ export const createKmsService = (readsPerSecond: number): Service => ({
   },
   throttled: tooManyReads,
   broken: internalFailure,
-  documentedErrors,
+  commonErrors,
   errorBodyOf: ({ error, requestId, host }) => ({
     HttpStatus: error.httpStatus,
     Code: error.code,

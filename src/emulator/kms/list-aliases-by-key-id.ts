@@ -1,7 +1,7 @@
 import { regionalOperation } from '../operation.ts'
 import { integer, requiredText } from '../wire/parameters.ts'
 import { aliasPageOf } from './alias-page.ts'
-import { regionNotFound } from './errors.ts'
+import { keyNotFound, regionNotFound } from './errors.ts'
 import { keyByIdOrArn } from './key-reference.ts'
 
 export const listAliasesByKeyId = regionalOperation(
@@ -14,6 +14,7 @@ export const listAliasesByKeyId = regionalOperation(
       PageSize: integer(0, 100),
     },
     regionNotFound,
+    errors: [keyNotFound],
   },
   ({ cloud, parameters, region }) => {
     const { keyId } = keyByIdOrArn(cloud.account, region, parameters.KeyId, cloud.now)

@@ -1,4 +1,4 @@
-import { keyOf, keysOf } from '../key-state.ts'
+import { keyOf, keysOf } from '../state/key-state.ts'
 import { regionalOperation } from '../operation.ts'
 import { hasTags } from '../tag-filter.ts'
 import type { TagFilter } from '../tag-filter.ts'

@@ -5,7 +5,7 @@ import { timestampOf } from '../wire/timestamps.ts'
 import { roleNotFound } from './errors.ts'
 
 export const getRole = globalOperation(
-  { name: 'GetRole', parameters: { RoleName: requiredText() } },
+  { name: 'GetRole', parameters: { RoleName: requiredText() }, errors: [roleNotFound('<name>')] },
   ({ cloud, parameters }) => {
     const role = cloud.account.roles.get(parameters.RoleName)
     if (role === undefined) throw new ApiError(roleNotFound(parameters.RoleName))
@@ -15,8 +15,8 @@ export const getRole = globalOperation(
         AssumeRolePolicyDocument: role.assumeRolePolicyDocument,
         CreateDate: timestampOf(role.createdAt),
         Description: role.description,
-        MaxSessionDuration: 3600,
-        RoleId: '301234567890123456',
+        MaxSessionDuration: role.maxSessionDurationSeconds,
+        RoleId: role.roleId,
         RoleName: role.name,
         UpdateDate: timestampOf(role.createdAt),
       },

@@ -1,5 +1,5 @@
 import type { Service } from '../service.ts'
-import { errorsByCode } from '../wire/api-error.ts'
+import { onlyAsFault } from '../wire/api-error.ts'
 import { internalError, serviceUnavailable, userFlowControl } from '../wire/request-errors.ts'
 import { noPermission } from './errors.ts'
 import { getRole } from './get-role.ts'
@@ -13,7 +13,16 @@ export const createRamService = (): Service => ({
   quotas: {},
   throttled: userFlowControl,
   broken: internalError,
-  documentedErrors: errorsByCode([userFlowControl, internalError, serviceUnavailable, noPermission]),
+  commonErrors: [
+    userFlowControl,
+    ...onlyAsFault('the emulator is not out of order', [
+      [internalError.httpStatus, internalError.code, internalError.message],
+      [serviceUnavailable.httpStatus, serviceUnavailable.code, serviceUnavailable.message],
+    ]),
+    ...onlyAsFault('RAM policies are not judged', [
+      [noPermission.httpStatus, noPermission.code, noPermission.message],
+    ]),
+  ],
   errorBodyOf: ({ error, requestId, host }) => ({
     RequestId: requestId,
     HostId: host,

@@ -1,8 +1,10 @@
 import { resourceIdOf } from '../resource-id.ts'
-import { addImage } from '../state.ts'
-import type { Image, Region } from '../state.ts'
+import type { Account, Region } from '../state/account.ts'
+import type { Image } from '../state/entities.ts'
+import { placeImage } from '../state/placement.ts'
+import { plainImageOf, plainSnapshotOf } from '../state/defaults.ts'
 import type { SeedKeys } from './seed-keys.ts'
-import { systems } from './seed-systems.ts'
+import { systems } from '../state/operating-systems.ts'
 
 const HOUR_MS = 3600 * 1000
 
@@ -18,56 +20,41 @@ interface ImageSketch {
   fields?: Partial<Image>
 }
 
-export const seedImage = (region: Region, ownerId: number, epoch: Date, sketch: ImageSketch): Image => {
+export const seedImage = (
+  account: Account,
+  region: Region,
+  ownerId: number,
+  epoch: Date,
+  sketch: ImageSketch,
+): Image => {
+  const { regionId } = region
   const createdAt = new Date(epoch.getTime() - sketch.ageHours * HOUR_MS)
   const imageId = sketch.imageId ?? resourceIdOf('m', region.resourcePrefix, sketch.name)
   const image: Image = {
+    ...plainImageOf({ imageId, regionId, ownerId, createdAt }),
     ...systems[sketch.ageHours % systems.length]!,
-    imageId,
-    regionId: region.regionId,
     name: sketch.name,
-    description: '',
-    family: '',
-    ownerAlias: 'self',
-    ownerId,
-    isPublic: false,
-    isSubscribed: false,
-    productCode: '',
-    isCopied: false,
-    createdAt,
-    resourceGroupId: '',
-    tags: [],
     disks: sketch.diskSizesGiB.map((sizeGiB, index) => ({
       device: `/dev/xvd${'abcdefghijklmnop'[index]}`,
       type: index === 0 ? 'system' : 'data',
       sizeGiB,
       snapshotId: resourceIdOf('s', region.resourcePrefix, `${sketch.name} ${index}`),
     })),
-    status: 'Available',
-    copy: null,
-    creationEndsAt: null,
     ...sketch.fields,
   }
-  addImage(region, image)
+  placeImage(account, region, image)
   for (const [index, disk] of image.disks.entries()) {
     const kmsKeyId = sketch.keyIds[index] ?? null
-    region.snapshots.add({
-      snapshotId: disk.snapshotId ?? '',
-      regionId: region.regionId,
+    region.snapshots.put({
+      ...plainSnapshotOf({ snapshotId: disk.snapshotId ?? '', regionId, ownerId, createdAt }),
       name: `snapshot-for-${sketch.name}-${disk.type}`,
-      ownerId: image.ownerId,
       diskType: disk.type,
       sizeGiB: disk.sizeGiB,
       sourceDiskId: resourceIdOf('d', region.resourcePrefix, `${sketch.name} ${index}`),
       encrypted: kmsKeyId !== null,
       kmsKeyId,
-      sourceSnapshotId: null,
-      sourceRegionId: null,
-      createdAt,
-      tags: [],
       resourceGroupId: image.resourceGroupId,
       imageId,
-      isIncomplete: false,
     })
   }
   return image
@@ -111,8 +98,8 @@ const otherShapes: readonly (readonly number[])[] = [
  * @param twoDisks how many of the newest are two-disk images, for pages of 100 that take 200 snapshots
  */
 export const seedOwnImages = (
+  account: Account,
   region: Region,
-  accountId: number,
   epoch: Date,
   keys: SeedKeys,
   { count, twoDisks }: { count: number; twoDisks: number },
@@ -121,7 +108,7 @@ export const seedOwnImages = (
     const diskSizesGiB = index < twoDisks ? [40, 100] : otherShapes[index % otherShapes.length]!
     const application = applications[index % applications.length]!
     const environment = environments[index % environments.length]!
-    seedImage(region, accountId, epoch, {
+    seedImage(account, region, account.accountId, epoch, {
       name: `${application}-${environment}-v${1 + Math.floor(index / 24)}.${index % 24}`,
       ageHours: 24 + index * 31,
       diskSizesGiB,

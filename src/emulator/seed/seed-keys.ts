@@ -1,7 +1,8 @@
-import { newServiceKeyIdOf, plainKeyOf, serviceKeyOf } from '../new-key.ts'
 import { keyIdOf, uuidKeyIdOf } from '../resource-id.ts'
-import { DISK_ENCRYPTION_TAG, SERVICE_KEY_ALIAS } from '../state.ts'
-import type { Key, Region, Tag } from '../state.ts'
+import { DISK_ENCRYPTION_TAG, SERVICE_KEY_ALIAS } from '../state/account.ts'
+import type { Region } from '../state/account.ts'
+import type { Key, Tag } from '../state/entities.ts'
+import { newServiceKeyIdOf, plainKeyOf, serviceKeyOf } from '../state/new-key.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 

@@ -5,9 +5,18 @@ export interface ErrorDefinition {
   message: string
 }
 
-/** The first of each code. */
-export const errorsByCode = (definitions: readonly ErrorDefinition[]): ReadonlyMap<string, ErrorDefinition> =>
-  new Map(definitions.toReversed().map((definition) => [definition.code, definition]))
+/** One of the errors of an operation. */
+export interface DocumentedError extends ErrorDefinition {
+  /** Why it can not happen here, but as a fault; absent when the emulator answers with it. */
+  onlyAsFault?: string
+}
+
+/** Errors that an operation is answered with for a fault only, all for one reason. */
+export const onlyAsFault = (
+  reason: string,
+  errors: readonly (readonly [httpStatus: number, code: string, message: string])[],
+): DocumentedError[] =>
+  errors.map(([httpStatus, code, message]) => ({ httpStatus, code, message, onlyAsFault: reason }))
 
 /** A request refused with a code of the cloud. Its message reaches the client, so it never holds a secret. */
 export class ApiError extends Error {

@@ -2,6 +2,8 @@ import { timingSafeEqual } from 'node:crypto'
 
 import { acs3AuthorizationOf, acs3SignatureOf, sha256Hex } from './acs3-signature.ts'
 import type { Acs3Authorization } from './acs3-signature.ts'
+import type { ServiceName } from '../faults.ts'
+import type { Session } from '../state/entities.ts'
 import { ApiError } from './api-error.ts'
 import type { NonceMemory } from './nonce-memory.ts'
 import {
@@ -12,6 +14,7 @@ import {
   missingParameter,
   nonceUsed,
   realAccessKeyRefused,
+  securityTokenExpired,
   securityTokenRefused,
   signatureDoesNotMatch,
 } from './request-errors.ts'
@@ -21,9 +24,20 @@ import { rpcSignatureOf } from './rpc-signature.ts'
 /** UNCONFIRMED how far off the cloud takes it; 15 minutes is what its pages on single errors say. */
 export const MAX_CLOCK_DIFFERENCE_MS = 15 * 60_000
 
+/** What a key is good for. */
+export interface AccessKey {
+  secret: string
+  /** Of a key that AssumeRole gave out; its requests carry the session's token. */
+  session: Session | null
+}
+
 export interface Authenticator {
   /** Null when the account has no such key. */
-  secretOf: (accessKeyId: string) => string | null
+  accessKeyOf: (accessKeyId: string) => AccessKey | null
+  /** The emulator's time, by which sessions end. */
+  emulatorNow: () => Date
+  /** Whether KMS takes ACS3 signatures (kms.acs3). */
+  kmsTakesAcs3: () => boolean
   nonces: NonceMemory
   /** Real time, not the emulator's clock: clients sign with theirs. */
   now: () => Date
@@ -36,20 +50,31 @@ export const claimedAccessKeyIdOf = (request: WireRequest) =>
   request.form.get('AccessKeyId') ??
   null
 
-/** @throws ApiError unless the request is signed by a known key, in time, and not seen before */
-export const authenticate = (request: WireRequest, authenticator: Authenticator) => {
+/**
+ * @returns the session of its sender, or null for the account itself
+ * @throws ApiError unless the request is signed by a known key, in time, and not seen before
+ */
+export const authenticate = (
+  request: WireRequest,
+  service: ServiceName,
+  authenticator: Authenticator,
+): Session | null => {
   const header = request.headers.get('authorization')
-  const { nonce, timestamp } =
+  if (header !== undefined && service === 'kms' && !authenticator.kmsTakesAcs3())
+    throw new ApiError(incompleteSignature)
+  const { nonce, timestamp, session } =
     header === undefined ? checkRpc(request, authenticator) : checkAcs3(request, header, authenticator)
   const now = authenticator.now()
   if (!(Math.abs(now.getTime() - timestamp) <= MAX_CLOCK_DIFFERENCE_MS)) throw new ApiError(illegalTimestamp)
   if (!authenticator.nonces.use(nonce, now.getTime())) throw new ApiError(nonceUsed)
+  return session
 }
 
 interface SignedOnce {
   nonce: string
   /** Milliseconds since 1970; NaN when it is not well formed. */
   timestamp: number
+  session: Session | null
 }
 
 const ISO_SECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
@@ -58,8 +83,11 @@ const instantOf = (text: string) => (ISO_SECONDS.test(text) ? Date.parse(text) :
 const checkAcs3 = (request: WireRequest, header: string, authenticator: Authenticator): SignedOnce => {
   const authorization = acs3AuthorizationOf(header)
   if (authorization === null) throw new ApiError(incompleteSignature)
-  const secret = secretOf(authorization.accessKeyId, authenticator)
-  if (request.headers.has('x-acs-security-token')) throw new ApiError(securityTokenRefused)
+  const { secret, session } = accessKeyOf(
+    authorization.accessKeyId,
+    request.headers.get('x-acs-security-token'),
+    authenticator,
+  )
   const payloadSha256 = request.headers.get('x-acs-content-sha256') ?? ''
   if (payloadSha256 !== sha256Hex(request.body)) throw new ApiError(signatureDoesNotMatch)
   const expected = acs3SignatureOf(
@@ -70,6 +98,7 @@ const checkAcs3 = (request: WireRequest, header: string, authenticator: Authenti
   return {
     nonce: requiredHeader(request, 'x-acs-signature-nonce'),
     timestamp: instantOf(requiredHeader(request, 'x-acs-date')),
+    session,
   }
 }
 
@@ -90,22 +119,30 @@ const checkRpc = (request: WireRequest, authenticator: Authenticator): SignedOnc
     if (value === undefined || value === '') throw missingParameter(name)
     return value
   }
-  const secret = secretOf(take('AccessKeyId'), authenticator)
-  if (parameters.has('SecurityToken')) throw new ApiError(securityTokenRefused)
+  const { secret, session } = accessKeyOf(
+    take('AccessKeyId'),
+    parameters.get('SecurityToken') || undefined,
+    authenticator,
+  )
   if (take('SignatureMethod') !== 'HMAC-SHA1') throw invalidParameter('SignatureMethod')
   if (take('SignatureVersion') !== '1.0') throw invalidParameter('SignatureVersion')
   const signature = take('Signature')
   const signed = new Map([...parameters].filter(([name]) => name !== 'Signature'))
   if (!isSame(rpcSignatureOf(request.method, signed, secret), signature))
     throw new ApiError(signatureDoesNotMatch)
-  return { nonce: take('SignatureNonce'), timestamp: instantOf(take('Timestamp')) }
+  return { nonce: take('SignatureNonce'), timestamp: instantOf(take('Timestamp')), session }
 }
 
-const secretOf = (accessKeyId: string, authenticator: Authenticator) => {
+const accessKeyOf = (accessKeyId: string, token: string | undefined, authenticator: Authenticator) => {
   if (/^LTAI/i.test(accessKeyId)) throw new ApiError(realAccessKeyRefused)
-  const secret = authenticator.secretOf(accessKeyId)
-  if (secret === null) throw new ApiError(accessKeyNotFound)
-  return secret
+  const accessKey = authenticator.accessKeyOf(accessKeyId)
+  if (accessKey === null) throw new ApiError(accessKeyNotFound)
+  const { session } = accessKey
+  if (session === null && token === undefined) return accessKey
+  if (session === null || token === undefined || !isSame(session.securityToken, token))
+    throw new ApiError(securityTokenRefused)
+  if (session.expiresAt <= authenticator.emulatorNow()) throw new ApiError(securityTokenExpired)
+  return accessKey
 }
 
 const requiredHeader = (request: WireRequest, name: string) => {

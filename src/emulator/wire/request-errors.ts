@@ -1,4 +1,5 @@
 import { ApiError } from './api-error.ts'
+import type { ErrorDefinition } from './api-error.ts'
 
 // Codes and statuses: the common error list of ECS and the response page of KMS. The texts of InvalidVersion,
 // InvalidAction.NotFound and SignatureNonceUsed are those of the gateway in front of both; the rest is paraphrased.
@@ -29,7 +30,13 @@ export const realAccessKeyRefused = {
 export const securityTokenRefused = {
   code: 'InvalidSecurityToken.Malformed',
   httpStatus: 400,
-  message: 'Specified SecurityToken is malformed: the emulator gives out none.',
+  message: 'Specified SecurityToken is malformed.',
+}
+
+export const securityTokenExpired = {
+  code: 'InvalidSecurityToken.Expired',
+  httpStatus: 400,
+  message: 'Specified SecurityToken is expired.',
 }
 
 export const nonceUsed = {
@@ -87,24 +94,56 @@ export const serviceUnavailable = {
   message: 'The request has failed due to a temporary failure of the server.',
 }
 
-export const missingParameter = (name: string) =>
-  new ApiError({
-    code: 'MissingParameter',
-    httpStatus: 400,
-    message: `The input parameter ${name} that is mandatory for processing this request is not supplied.`,
-  })
+/** Of the CreateSnapshot page. */
+export const idempotentProcessing = {
+  code: 'IdempotentProcessing',
+  httpStatus: 403,
+  message: 'The previous idempotent request(s) is still processing.',
+}
 
-export const invalidParameter = (name: string, rule?: string) =>
-  new ApiError({
-    code: 'InvalidParameter',
-    httpStatus: 400,
-    message: `The specified parameter ${name} is not valid.${rule === undefined ? '' : ` ${rule}`}`,
-  })
+const missing = (name: string) => ({
+  code: 'MissingParameter',
+  httpStatus: 400,
+  message: `The input parameter ${name} that is mandatory for processing this request is not supplied.`,
+})
+
+const invalid = (name: string) => ({
+  code: 'InvalidParameter',
+  httpStatus: 400,
+  message: `The specified parameter ${name} is not valid.`,
+})
+
+const notSupported = (name: string) => ({
+  code: 'InvalidParameter.NotSupportedByEmulator',
+  httpStatus: 400,
+  message: `The emulator does not implement the parameter ${name} of this operation.`,
+})
+
+/** What any request may be answered with, whatever its operation. */
+export const requestErrors: readonly ErrorDefinition[] = [
+  signatureDoesNotMatch,
+  incompleteSignature,
+  accessKeyNotFound,
+  securityTokenRefused,
+  securityTokenExpired,
+  nonceUsed,
+  illegalTimestamp,
+  invalidVersion,
+  actionNotFound,
+  methodNotSupported,
+  bodyTooLarge,
+  idempotentProcessing,
+  missing('<name>'),
+  invalid('<name>'),
+  notSupported('<name>'),
+]
+
+export const missingParameter = (name: string) => new ApiError(missing(name))
+
+export const invalidParameter = (name: string, rule?: string) => {
+  const error = invalid(name)
+  return new ApiError(rule === undefined ? error : { ...error, message: `${error.message} ${rule}` })
+}
 
 /** Not a code of the cloud: an ignored parameter would let a test pass that proves nothing. */
-export const notSupportedByEmulator = (name: string) =>
-  new ApiError({
-    code: 'InvalidParameter.NotSupportedByEmulator',
-    httpStatus: 400,
-    message: `The emulator does not implement the parameter ${name} of this operation.`,
-  })
+export const notSupportedByEmulator = (name: string) => new ApiError(notSupported(name))

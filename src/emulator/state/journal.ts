@@ -1,14 +1,26 @@
-import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
+import { z } from 'zod'
+
+import { parsedJson } from '../parsed-json.ts'
+import { DEMO_VERSION } from '../seed/demo-account.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { journalEntry, journalHeader } from './journal-entry.ts'
-import type { JournalEntry, JournalHeader } from './journal-entry.ts'
-import { parsedJson } from './parsed-json.ts'
+import type { JournalBase, JournalEntry } from './journal-entry.ts'
 
 interface Journal {
-  /** First start: what the ages in the seed count from. */
-  seedEpoch: Date
+  /** Null for a new journal, which has to be started before anything else. */
+  base: JournalBase | null
   /**
    * Hands out what earlier runs wrote, oldest first.
    * @throws Error naming the line when it can not be carried out
@@ -16,10 +28,12 @@ interface Journal {
   replay: (carryOut: (entry: JournalEntry) => void) => void
   /** Hands the line to the operating system before it returns, so that it outlives this process. */
   append: (entry: JournalEntry) => void
+  /** Begins anew: all that was written is gone. A kill leaves the old journal or the new one. */
+  restart: (base: JournalBase) => void
   close: () => void
 }
 
-const FORMAT = 1
+const FORMAT = 2
 const NEWLINE = 0x0a
 
 /**
@@ -27,7 +41,7 @@ const NEWLINE = 0x0a
  * was told of it.
  * @throws Error when another process has the directory, or it holds what this version can not read
  */
-export const openJournal = (directory: string, seedVersion: number, now: Date): Journal => {
+export const openJournal = (directory: string): Journal => {
   mkdirSync(directory, { recursive: true })
   const lock = lockDirectory(directory)
   try {
@@ -35,22 +49,27 @@ export const openJournal = (directory: string, seedVersion: number, now: Date): 
     const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0)
     const whole = bytes.subarray(0, bytes.lastIndexOf(NEWLINE) + 1)
     const [first, ...lines] = whole.toString('utf8').split('\n').slice(0, -1)
-    const known = first === undefined ? null : headerOf(first, directory, seedVersion)
+    const base = first === undefined ? null : baseOf(first, directory)
     const entries = lines.map((line, index) => entryOf(line, path, index + 2))
-    const header = known ?? { format: FORMAT, seedVersion, seedEpoch: now.toISOString() }
-    const file = openLines(path, whole.length)
-    if (known === null) file.write(header)
+    let file = openLines(path, whole.length)
     return {
-      seedEpoch: new Date(header.seedEpoch),
+      base,
       replay: (carryOut) => {
-        for (const [index, entry] of entries.entries())
+        for (const [index, entry] of entries.splice(0).entries())
           try {
             carryOut(entry)
           } catch (error) {
             throw damage(path, index + 2, error)
           }
       },
-      append: file.write,
+      append: (entry) => file.write(z.encode(journalEntry, entry)),
+      restart: (next) => {
+        const draft = openLines(`${path}.new`, 0)
+        draft.write(z.encode(journalHeader, { format: FORMAT, base: next }))
+        renameSync(`${path}.new`, path)
+        file.close()
+        file = draft
+      },
       close: () => {
         file.close()
         lock.release()
@@ -65,13 +84,13 @@ export const openJournal = (directory: string, seedVersion: number, now: Date): 
 const damage = (path: string, line: number, cause: unknown) =>
   new Error(`${path} is damaged in line ${line}. Remove it to start from the seed.`, { cause })
 
-const headerOf = (line: string, directory: string, seedVersion: number): JournalHeader => {
+const baseOf = (line: string, directory: string): JournalBase => {
   const { data: header } = journalHeader.safeParse(parsedJson(line))
-  if (header?.format !== FORMAT || header.seedVersion !== seedVersion)
+  if (header?.format !== FORMAT || (header.base.kind === 'demo' && header.base.version !== DEMO_VERSION))
     throw new Error(
       `The data directory ${directory} was written by another version of the emulator. Delete it to start from the seed.`,
     )
-  return header
+  return header.base
 }
 
 const entryOf = (line: string, path: string, number: number): JournalEntry => {

@@ -1,19 +1,29 @@
-import { applyChange, diskEncryptionRoleOf } from './change.ts'
-import { progress } from './progression.ts'
-import { keyIdOf, resourceIdOf } from './resource-id.ts'
-import { seedImage, seedOwnImages } from './seed/seed-images.ts'
-import { seedKeys } from './seed/seed-keys.ts'
-import type { SeedKeys } from './seed/seed-keys.ts'
-import { seedRegions } from './seed/seed-regions.ts'
-import { seedCloudImages } from './seed/seed-systems.ts'
-import type { Account, Image, Region } from './state.ts'
+import { defaultChoices } from '../assumptions.ts'
+import { keyIdOf, resourceIdOf } from '../resource-id.ts'
+import { createAccount } from '../state/account.ts'
+import type { Account, Region } from '../state/account.ts'
+import { applyChange } from '../state/change.ts'
+import type { Image } from '../state/entities.ts'
+import { copyChangesOf } from '../state/image-copy.ts'
+import { progress } from '../state/progression.ts'
+import {
+  DEMO_ACCOUNT_ID,
+  defaultQuotas,
+  demoOperatorRoleOf,
+  diskEncryptionRoleOf,
+} from '../state/defaults.ts'
+import { emptyRegion, knownRegionIds } from './known-regions.ts'
+import { seedCloudImages } from './seed-cloud-images.ts'
+import { seedImage, seedOwnImages } from './seed-images.ts'
+import { seedKeys } from './seed-keys.ts'
+import type { SeedKeys } from './seed-keys.ts'
 
 /** To be raised when the seed changes: what a journal tells is of the seed that it was written on. */
-export const SEED_VERSION = 1
+export const DEMO_VERSION = 2
 
 /** IDs in the seed that documents and tests can name. */
 export const demo = {
-  accountId: 1_234_567_890_123_456,
+  accountId: DEMO_ACCOUNT_ID,
   regionId: 'cn-hangzhou',
   /** 40 GiB, one disk, not encrypted. */
   plainImageId: 'm-bp1plainweb0000000001',
@@ -28,6 +38,8 @@ export const demo = {
     'cn-shanghai': 'key-shh66diskencryption0001',
     'ap-southeast-1': 'key-sgg66diskencryption0001',
   },
+  /** May be assumed by the account itself. */
+  operatorRoleName: 'demo-image-operator',
   /** The only one besides the default resource group, which has no ID here. */
   resourceGroupId: 'rg-acfmdemo000001',
   /** The service key is yet to be made here. */
@@ -53,16 +65,20 @@ const ownImages: Readonly<Record<string, { count: number; twoDisks: number }>> =
 }
 
 /** The account as it is at its first start. The same epoch always gives the same account. */
-export const createSeedAccount = (epoch: Date): Account => {
-  const account: Account = {
+export const createDemoAccount = (epoch: Date): Account => {
+  const account = createAccount({
     accountId: demo.accountId,
-    regions: seedRegions(),
-    roles: new Map(),
+    regions: new Map(knownRegionIds.map((regionId) => [regionId, emptyRegion(regionId)])),
     resourceGroupIds: new Set([demo.resourceGroupId]),
-    copiesByClientToken: new Map(),
-  }
-  const role = diskEncryptionRoleOf(new Date(epoch.getTime() - 800 * DAY_MS))
-  account.roles.set(role.name, role)
+    quotas: defaultQuotas,
+    choices: defaultChoices,
+  })
+  const rolesMadeAt = new Date(epoch.getTime() - 800 * DAY_MS)
+  for (const role of [
+    diskEncryptionRoleOf(rolesMadeAt),
+    demoOperatorRoleOf(demo.operatorRoleName, rolesMadeAt),
+  ])
+    account.roles.set(role.name, role)
   for (const region of account.regions.values()) {
     const keys = seedKeys(
       region,
@@ -71,21 +87,15 @@ export const createSeedAccount = (epoch: Date): Account => {
       diskKeyOf(region),
       region.regionId !== demo.regionWithoutServiceKey,
     )
-    seedCloudImages(region, epoch)
-    seedOwnImages(
-      region,
-      demo.accountId,
-      epoch,
-      keys,
-      ownImages[region.regionId] ?? { count: 0, twoDisks: 0 },
-    )
-    seedSharedImages(region, epoch)
-    if (region.regionId === demo.regionId) seedDemoImages(region, epoch, keys)
+    seedCloudImages(account, region, epoch)
+    seedOwnImages(account, region, epoch, keys, ownImages[region.regionId] ?? { count: 0, twoDisks: 0 })
+    seedSharedImages(account, region, epoch)
+    if (region.regionId === demo.regionId) seedDemoImages(account, region, epoch, keys)
     if (region.regionId === demo.regionEncryptedByDefault) {
       region.encryptionByDefault = true
       region.defaultKeyId = keys.customerKeyId
     }
-    if (region.regionId === 'cn-beijing') seedImageBeingCreated(region, epoch)
+    if (region.regionId === 'cn-beijing') seedImageBeingCreated(account, region, epoch)
   }
   seedCopies(account, epoch)
   progress(account, epoch)
@@ -100,7 +110,7 @@ const diskKeyOf = (region: Region) => {
     : { keyId, alias: demo.keyAlias }
 }
 
-const seedDemoImages = (region: Region, epoch: Date, keys: SeedKeys) => {
+const seedDemoImages = (account: Account, region: Region, epoch: Date, keys: SeedKeys) => {
   const add = (
     imageId: string,
     name: string,
@@ -108,7 +118,7 @@ const seedDemoImages = (region: Region, epoch: Date, keys: SeedKeys) => {
     keyId: string | null,
     fields: Partial<Image>,
   ) =>
-    seedImage(region, demo.accountId, epoch, {
+    seedImage(account, region, demo.accountId, epoch, {
       imageId,
       name,
       ageHours,
@@ -129,11 +139,11 @@ const seedDemoImages = (region: Region, epoch: Date, keys: SeedKeys) => {
 }
 
 /** Of another account: its keys are not to be seen, and its snapshots not to be read. */
-const seedSharedImages = (region: Region, epoch: Date) => {
+const seedSharedImages = (account: Account, region: Region, epoch: Date) => {
   const shared = { ownerAlias: 'others', ownerId: OTHER_ACCOUNT_ID } as const
   const otherKeyId = keyIdOf(region.keyPrefix, 'of another account')
   const add = (name: string, ageHours: number, keyId: string | null, fields: Partial<Image>) =>
-    seedImage(region, OTHER_ACCOUNT_ID, epoch, {
+    seedImage(account, region, OTHER_ACCOUNT_ID, epoch, {
       name,
       ageHours,
       diskSizesGiB: [40],
@@ -146,15 +156,14 @@ const seedSharedImages = (region: Region, epoch: Date) => {
 }
 
 /** From an instance, which takes a day. */
-const seedImageBeingCreated = (region: Region, epoch: Date) => {
-  const image = seedImage(region, demo.accountId, epoch, {
+const seedImageBeingCreated = (account: Account, region: Region, epoch: Date) => {
+  seedImage(account, region, demo.accountId, epoch, {
     name: 'nightly-backup',
     ageHours: 1,
     diskSizesGiB: [40, 1024],
     keyIds: [null, null],
     fields: { status: 'Creating', creationEndsAt: new Date(epoch.getTime() + DAY_MS) },
   })
-  region.creations.push(image.imageId)
 }
 
 /** Copies that were made before, that fail, and that run at the first start. */
@@ -168,15 +177,14 @@ const seedCopies = (account: Account, epoch: Date) => {
   ) => {
     const source = account.regions.get(sourceRegionId)!
     const destination = account.regions.get(destinationRegionId)!
+    const at = new Date(epoch.getTime() - agoMs)
     const sourceImage = source.images.get(source.imageNames.get(sourceName) ?? '')!
     const imageId = resourceIdOf('m', destination.resourcePrefix, name)
-    applyChange(
-      account,
+    const changes = copyChangesOf(
       {
-        type: 'copy-submitted',
-        sourceRegionId,
-        sourceImageId: sourceImage.imageId,
-        destinationRegionId,
+        accountId: account.accountId,
+        original: sourceImage,
+        destination,
         imageId,
         name,
         description: 'Copied by hand',
@@ -188,13 +196,12 @@ const seedCopies = (account: Account, epoch: Date) => {
         ),
         durationMs: how.durationMs,
         outcome: how.outcome ?? 'Available',
-        clientToken: null,
-        parametersHash: '',
+        cancellable: how.cancellable ?? true,
+        choices: account.choices,
       },
-      new Date(epoch.getTime() - agoMs),
+      at,
     )
-    const task = destination.images.get(imageId)?.copy
-    if (task && how.cancellable === false) task.cancellable = false
+    for (const change of changes) applyChange(account, change, at)
   }
   const old = { durationMs: 10 * MINUTE_MS }
   copy('plain-web-copy', ['cn-hangzhou', 'plain-web'], 'cn-shanghai', 9 * DAY_MS, { ...old, keyId: null })

@@ -4,10 +4,12 @@
  */
 export interface LiveList<Item> {
   get: (id: string) => Item | undefined
-  add: (item: Item) => void
+  /** In the order in which they came. */
+  values: () => IterableIterator<Item>
+  readonly size: number
+  /** Adds an item, or replaces the one with its ID. Items are never changed in place. */
+  put: (item: Item) => void
   remove: (id: string) => void
-  /** Changes an item in place; must not touch its ID or its place in the order. */
-  update: (id: string, change: (item: Item) => void) => void
   /** @param name identifies the filter: the same name always comes with the same filter */
   view: (name: string, filter: (item: Item) => boolean) => readonly Item[]
 }
@@ -26,27 +28,24 @@ export const createLiveList = <Item>(
   const items = new Map<string, Item>()
   const views = new Map<string, View<Item>>()
 
-  const placeOf = (list: readonly Item[], item: Item) => {
-    let low = 0
-    let high = list.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (compare(list[middle]!, item) < 0) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
   const include = (item: Item) => {
     for (const view of views.values())
-      if (view.filter(item)) view.items.splice(placeOf(view.items, item), 0, item)
+      if (view.filter(item)) view.items.splice(placeOf(view.items, item, compare), 0, item)
   }
   const exclude = (item: Item) => {
-    for (const view of views.values()) if (view.filter(item)) view.items.splice(placeOf(view.items, item), 1)
+    for (const view of views.values())
+      if (view.filter(item)) view.items.splice(placeOf(view.items, item, compare), 1)
   }
 
   return {
     get: (id) => items.get(id),
-    add: (item) => {
+    values: () => items.values(),
+    get size() {
+      return items.size
+    },
+    put: (item) => {
+      const before = items.get(idOf(item))
+      if (before !== undefined) exclude(before)
       items.set(idOf(item), item)
       include(item)
     },
@@ -55,13 +54,6 @@ export const createLiveList = <Item>(
       if (item === undefined) return
       exclude(item)
       items.delete(id)
-    },
-    update: (id, change) => {
-      const item = items.get(id)
-      if (item === undefined) return
-      exclude(item)
-      change(item)
-      include(item)
     },
     view: (name, filter) => {
       const known = views.get(name)
@@ -72,4 +64,20 @@ export const createLiveList = <Item>(
       return view.items
     },
   }
+}
+
+/** Index of the first item of an ordered list that does not come before the given one. */
+export const placeOf = <Item, Place>(
+  list: readonly Item[],
+  place: Place,
+  compare: (item: Item, place: Place) => number,
+) => {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (compare(list[middle]!, place) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,5 +1,6 @@
-import { uuidKeyIdOf } from './resource-id.ts'
-import type { Key, Region } from './state.ts'
+import { uuidKeyIdOf } from '../resource-id.ts'
+import type { Region } from './account.ts'
+import type { Key } from './entities.ts'
 
 /** A key as CreateKey makes it unless told otherwise: enabled, AES, made by KMS. */
 export const plainKeyOf = (
@@ -20,6 +21,8 @@ export const plainKeyOf = (
   rotationIntervalSeconds: null,
   lastRotatedAt: null,
   tags: [],
+  importTicket: null,
+  materialSha256: null,
 })
 
 /** The same wherever the service key is made: by the seed, or by the first copy that needs it. */

@@ -1,5 +1,6 @@
-import { SERVICE_KEY_ALIAS } from './state.ts'
-import type { Key, Region } from './state.ts'
+import { SERVICE_KEY_ALIAS } from './account.ts'
+import type { Region } from './account.ts'
+import type { Key } from './entities.ts'
 
 /** State at an instant: imported material that has expired is deleted, so its key waits for an import again. */
 export const keyStateOf = (key: Key, now: Date): Key['keyState'] =>

@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import type { Answer, Ending } from './answer-writer.ts'
+import { chosenStatusOf } from './chosen-status.ts'
+import { faultErrorOf } from './fault-error.ts'
+import type { FaultKind, FaultTarget, Faults } from './faults.ts'
+import type { Caller, Cloud, Operation } from './operation.ts'
+import type { QuotaMeter } from './quotas.ts'
+import { operationOf } from './request-routing.ts'
+import type { Route } from './request-routing.ts'
+import { documentedErrorOf } from './service.ts'
+import type { Account } from './state/account.ts'
+import type { Session } from './state/entities.ts'
+import type { Store } from './state/store.ts'
+import { ApiError } from './wire/api-error.ts'
+import { idempotentProcessing, requestErrors } from './wire/request-errors.ts'
+
+export interface CallEndingParts {
+  store: Store
+  faults: Faults
+  meter: QuotaMeter
+  copySecondsPerGiB: number
+  /** Told of errors that are the emulator's own. */
+  onInternalError: (error: unknown) => void
+}
+
+/** @returns a function that carries out a call whose sender is known, or has a fault happen to it */
+export const createCallEnding = (parts: CallEndingParts) => {
+  const { store, faults, onInternalError } = parts
+  /** Operation and ClientToken of the calls that a delay keeps under way. */
+  const underWay = new Set<string>()
+
+  /** @throws ApiError when another call with the same token is under way */
+  const delay = async (route: Route, operation: Operation, target: FaultTarget) => {
+    const token = Object.hasOwn(operation.parameters, 'ClientToken') && route.parameters.get('ClientToken')
+    const call = token ? `${operation.name} ${token}` : null
+    if (call !== null && underWay.has(call)) throw new ApiError(idempotentProcessing)
+    const fault = faults.take(['delay'], target)
+    if (fault === null) return
+    if (call !== null) underWay.add(call)
+    await sleep(fault.delayMs ?? 1000, undefined, { ref: false })
+    if (call !== null) underWay.delete(call)
+  }
+
+  const answerOf = (route: Route, operation: Operation, cloud: Cloud, requestId: string): Answer => {
+    try {
+      const body = { RequestId: requestId, ...operation.answer(cloud, route) }
+      return { kind: 'answer', httpStatus: 200, body }
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      if (!isDocumented(error, route, operation))
+        onInternalError(new Error(`${operation.name} has no error ${error.httpStatus} ${error.code}.`))
+      throw asChosen(error, cloud.account)
+    }
+  }
+
+  return async (route: Route, session: Session | null, requestId: string): Promise<Ending> => {
+    const operation = operationOf(route)
+    const { service, regionId } = route
+    const target: FaultTarget = { service: service.name, operation: operation.name, regionId }
+    await delay(route, operation, target)
+    const fault = faults.take(['throttle', 'http-error', 'html', 'reset', 'drop-answer', 'cut-body'], target)
+    if (fault?.kind === 'reset') return { kind: 'cut' }
+    if (fault?.kind === 'html') return { kind: 'html', httpStatus: fault.httpStatus ?? 502 }
+    if (fault?.kind === 'throttle' || fault?.kind === 'http-error')
+      throw new ApiError(faultErrorOf(fault, service, operation), fault.retryAfterMs)
+    const now = store.now()
+    const account = store.accountAt(now)
+    const quota = operation.quota === null ? undefined : service.quotas[operation.quota]
+    try {
+      if (operation.quota !== null && quota !== undefined)
+        parts.meter(`${service.name} ${operation.quota}`, quota, regionId, now)
+    } catch (error) {
+      throw error instanceof ApiError ? asChosen(error, account) : error
+    }
+    const cloud: Cloud = {
+      account,
+      now,
+      caller: callerOf(account, session),
+      commit: (...changes) => store.commit(now, changes),
+      takeFault: (kind: FaultKind) => faults.take([kind], target) !== null,
+      copySecondsPerGiB: parts.copySecondsPerGiB,
+    }
+    if (fault === null) return answerOf(route, operation, cloud, requestId)
+    try {
+      const answer = answerOf(route, operation, cloud, requestId)
+      return fault.kind === 'cut-body' ? { ...answer, isCutShort: true } : { kind: 'cut' }
+    } catch (error) {
+      if (error instanceof ApiError) return { kind: 'cut' }
+      throw error
+    }
+  }
+}
+
+const callerOf = (account: Account, session: Session | null): Caller => {
+  const role = session === null ? undefined : account.roles.get(session.roleName)
+  return session === null || role === undefined
+    ? { kind: 'account' }
+    : { kind: 'role', role, sessionName: session.sessionName }
+}
+
+const asChosen = (error: ApiError, { choices }: Account) =>
+  new ApiError(
+    { code: error.code, message: error.message, httpStatus: chosenStatusOf(error, choices) },
+    error.retryAfterMs,
+  )
+
+const isDocumented = ({ code }: ApiError, { service }: Route, operation: Operation) =>
+  documentedErrorOf(service, operation, code) !== undefined ||
+  requestErrors.some((error) => error.code === code)

@@ -1,0 +1,41 @@
+import type { Cloud } from '../operation.ts'
+import type { Region } from '../state/account.ts'
+import type { Snapshot } from '../state/entities.ts'
+import { timestampOf } from '../wire/timestamps.ts'
+import { snapshotProgressOf } from './snapshot-status.ts'
+
+/** A snapshot as DescribeSnapshots shows it. */
+export const snapshotRecordOf = (snapshot: Snapshot, region: Region, { account, now }: Cloud) => {
+  const { status, percent, remainingSeconds } = snapshotProgressOf(region, snapshot, now)
+  const isKeyShown =
+    snapshot.diskType === 'data' || account.choices['snapshots.key-of-system-disk'] === 'shown'
+  return {
+    Available: status === 'accomplished',
+    Category: 'standard',
+    CreationTime: timestampOf(snapshot.createdAt),
+    Description: snapshot.description,
+    Encrypted: snapshot.encrypted,
+    InstantAccess: false,
+    KMSKeyId: (isKeyShown ? snapshot.kmsKeyId : null) ?? '',
+    LastModifiedTime: timestampOf(snapshot.createdAt),
+    ProductCode: '',
+    Progress: `${percent}%`,
+    RegionId: snapshot.regionId,
+    // Nobody knows while the copy waits for its turn.
+    ...(remainingSeconds === null ? {} : { RemainTime: remainingSeconds }),
+    ResourceGroupId: snapshot.resourceGroupId,
+    ...(snapshot.retentionDays === null ? {} : { RetentionDays: snapshot.retentionDays }),
+    SnapshotId: snapshot.snapshotId,
+    SnapshotName: snapshot.name,
+    SnapshotType: 'user',
+    SourceDiskId: snapshot.sourceDiskId,
+    SourceDiskSize: String(snapshot.sizeGiB),
+    SourceDiskType: snapshot.diskType,
+    SourceRegionId: snapshot.sourceRegionId ?? '',
+    SourceSnapshotId: snapshot.sourceSnapshotId ?? '',
+    SourceStorageType: 'disk',
+    Status: status,
+    Tags: { Tag: snapshot.tags.map(({ key, value }) => ({ TagKey: key, TagValue: value })) },
+    Usage: region.imageIdsBySnapshot.has(snapshot.snapshotId) ? 'image' : 'none',
+  }
+}

@@ -1,0 +1,95 @@
+import { accountOfDocument } from '../seed/account-of-document.ts'
+import { DEMO_VERSION, createDemoAccount } from '../seed/demo-account.ts'
+import { documentOfAccount } from '../seed/document-of-account.ts'
+import type { Account } from './account.ts'
+import { applyChange } from './change.ts'
+import type { Change } from './change.ts'
+import type { Clock } from './clock.ts'
+import type { AccountDocument } from './document.ts'
+import { openJournal } from './journal.ts'
+import type { JournalBase } from './journal-entry.ts'
+import { progress } from './progression.ts'
+
+/** The account, and the one way to change it. */
+export interface Store {
+  /** The account as of an instant: copies go on by themselves. */
+  accountAt: (instant: Date) => Account
+  now: () => Date
+  /** Makes changes together. They are journalled when this returns. */
+  commit: (at: Date, changes: readonly Change[]) => void
+  clockSpeed: () => number
+  setClock: (different: { at?: Date | undefined; speed?: number | undefined }) => void
+  dump: () => AccountDocument
+  /** @throws InvalidDocument, and changes nothing, when the document contradicts itself */
+  load: (document: AccountDocument) => void
+  /** Back to the seed, as of the machine's time. */
+  reset: () => void
+  close: () => void
+}
+
+/**
+ * @param seed what there is at first; the demo account unless given. A data directory that has a journal goes on with that
+ * @throws Error when the data directory can not be used
+ */
+export const createStore = (clock: Clock, dataDir: string | null, seed: AccountDocument | null): Store => {
+  const seedBase = (): JournalBase =>
+    seed === null
+      ? { kind: 'demo', version: DEMO_VERSION, epoch: clock.machineNow() }
+      : { kind: 'document', epoch: clock.machineNow(), document: seed }
+  const journal = dataDir === null ? null : openJournal(dataDir)
+
+  const setClock: Store['setClock'] = (different) => {
+    const anchor = clock.anchorWith(different)
+    journal?.append({ clock: anchor })
+    clock.set(anchor)
+  }
+  const startFrom = (base: JournalBase) => {
+    const made = accountOf(base)
+    journal?.restart(base)
+    const { now, clockSpeed } = base.kind === 'document' ? base.document : {}
+    setClock({ at: now ?? base.epoch, speed: clockSpeed ?? 1 })
+    return made
+  }
+
+  let account: Account
+  try {
+    account = journal?.base ? accountOf(journal.base) : startFrom(seedBase())
+    journal?.replay((entry) => {
+      if ('clock' in entry) clock.set(entry.clock)
+      else for (const change of entry.changes) applyChange(account, change, entry.at)
+    })
+  } catch (error) {
+    journal?.close()
+    throw error
+  }
+  return {
+    accountAt: (instant) => {
+      progress(account, instant)
+      return account
+    },
+    now: clock.now,
+    commit: (at, changes) => {
+      journal?.append({ at, changes: [...changes] })
+      for (const change of changes) applyChange(account, change, at)
+    },
+    clockSpeed: clock.speed,
+    setClock,
+    dump: () => {
+      const now = clock.now()
+      progress(account, now)
+      return documentOfAccount(account, now, clock.speed())
+    },
+    load: (document) => {
+      account = startFrom({ kind: 'document', epoch: clock.machineNow(), document })
+    },
+    reset: () => {
+      account = startFrom(seedBase())
+    },
+    close: () => journal?.close(),
+  }
+}
+
+const accountOf = (base: JournalBase): Account =>
+  base.kind === 'demo'
+    ? createDemoAccount(base.epoch)
+    : accountOfDocument(base.document, base.document.now ?? base.epoch)
