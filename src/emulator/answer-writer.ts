@@ -1,5 +1,8 @@
 import type { ServerResponse } from 'node:http'
 
+import { giveBack, joined } from './body-buffers.ts'
+import { ListAnswer } from './list-answer.ts'
+
 export interface Answer {
   kind: 'answer'
   httpStatus: number
@@ -23,7 +26,8 @@ export const sendEnding = (response: ServerResponse, ending: Ending, requestId: 
     response.end('<html><body><h1>Bad Gateway</h1></body></html>')
     return
   }
-  const body = Buffer.from(JSON.stringify(ending.body))
+  const body =
+    ending.body instanceof ListAnswer ? joined(ending.body.parts()) : Buffer.from(JSON.stringify(ending.body))
   response.writeHead(ending.httpStatus, {
     'content-type': 'application/json;charset=utf-8',
     'content-length': body.byteLength,
@@ -34,5 +38,5 @@ export const sendEnding = (response: ServerResponse, ending: Ending, requestId: 
   })
   if (ending.isCutShort === true)
     response.write(body.subarray(0, body.byteLength >> 1), () => response.socket?.resetAndDestroy())
-  else response.end(body)
+  else response.end(body, () => giveBack(body))
 }

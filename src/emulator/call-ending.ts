@@ -4,6 +4,7 @@ import type { Answer, Ending } from './answer-writer.ts'
 import { chosenStatusOf } from './chosen-status.ts'
 import { faultErrorOf } from './fault-error.ts'
 import type { FaultKind, FaultTarget, Faults } from './faults.ts'
+import { ListAnswer } from './list-answer.ts'
 import type { Caller, Cloud, Operation } from './operation.ts'
 import type { QuotaMeter } from './quotas.ts'
 import { operationOf } from './request-routing.ts'
@@ -44,8 +45,11 @@ export const createCallEnding = (parts: CallEndingParts) => {
 
   const answerOf = (route: Route, operation: Operation, cloud: Cloud, requestId: string): Answer => {
     try {
-      const body = { RequestId: requestId, ...operation.answer(cloud, route) }
-      return { kind: 'answer', httpStatus: 200, body }
+      return {
+        kind: 'answer',
+        httpStatus: 200,
+        body: withRequestId(operation.answer(cloud, route), requestId),
+      }
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       if (!isDocumented(error, route, operation))
@@ -91,6 +95,9 @@ export const createCallEnding = (parts: CallEndingParts) => {
     }
   }
 }
+
+const withRequestId = (answer: object, RequestId: string) =>
+  answer instanceof ListAnswer ? answer.with({ RequestId }) : { RequestId, ...answer }
 
 const callerOf = (account: Account, session: Session | null): Caller => {
   const role = session === null ? undefined : account.roles.get(session.roleName)

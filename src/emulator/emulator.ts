@@ -10,7 +10,6 @@ import { secretOf } from './credentials.ts'
 import { createFaults } from './faults.ts'
 import { isLoopback, withoutBrackets } from './loopback.ts'
 import { createQuotaMeter } from './quotas.ts'
-import { documentOfFile } from './seed/document-of-file.ts'
 import { createServices } from './services.ts'
 import { createClock } from './state/clock.ts'
 import type { AccountFile } from './state/document.ts'
@@ -62,15 +61,11 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
   const host = withoutBrackets(options.host ?? '127.0.0.1')
   if (!isLoopback(host))
     throw new Error(`The emulator listens on loopback addresses only, as 127.0.0.1, and not on ${host}.`)
-  const dataDir = options.dataDir ?? null
+  const { dataDir = null, port: wantedPort = 0 } = options
   const copySecondsPerGiB = options.copySecondsPerGiB ?? 0.5
   const kmsReadsPerSecond = options.kmsReadsPerSecond ?? 50
   const onInternalError = options.onInternalError ?? ((error) => process.emitWarning(error as Error))
-  const store = createStore(
-    createClock(options.machineNow),
-    dataDir,
-    options.seed ? documentOfFile(options.seed) : null,
-  )
+  const store = createStore(createClock(options.machineNow), dataDir, options.seed ?? null)
   const calls = createCallLog()
   const faults = createFaults(options.random)
   const services = createServices(options)
@@ -106,7 +101,7 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)
-      server.listen(options.port ?? 0, host, resolve)
+      server.listen(wantedPort, host, resolve)
     })
   } catch (error) {
     store.close()

@@ -5,7 +5,8 @@ const LENGTH = 17
 /** ID of an ECS resource: `m-bp1…` for an image, `s-bp1…` for a snapshot. The same seed gives the same ID. */
 export const resourceIdOf = (kind: 'm' | 's' | 'd', regionPrefix: string, seed: string = randomUUID()) => {
   const digest = createHash('sha256').update(`${kind} ${regionPrefix} ${seed}`).digest()
-  return `${kind}-${regionPrefix}${base36(digest).slice(0, LENGTH)}`
+  // Joined, it is a text of its own: a slice would keep the whole digest in memory.
+  return [kind, '-', regionPrefix, base36(digest).slice(0, LENGTH)].join('')
 }
 
 /** ID of a key in the form of newer keys: `key-hzz…`. */

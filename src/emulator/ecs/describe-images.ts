@@ -1,3 +1,4 @@
+import { ListAnswer } from '../list-answer.ts'
 import { regionalOperation } from '../operation.ts'
 import type { Image, ImageStatus } from '../state/entities.ts'
 import type { Account, Region } from '../state/account.ts'
@@ -6,7 +7,7 @@ import { hasTags } from '../tag-filter.ts'
 import { boolean, integer, oneOf, pairs, requiredText, text } from '../wire/parameters.ts'
 import { invalidParameter } from '../wire/request-errors.ts'
 import { ownerAliasNotSupported, regionNotFound, tagMismatch, tooManyTagFilters } from './errors.ts'
-import { imageRecordOf } from './image-record.ts'
+import { imageTextOf } from './image-record.ts'
 import { MAX_TAGS, tagFiltersOf } from './tag-rules.ts'
 
 export const describeImages = regionalOperation(
@@ -52,15 +53,13 @@ export const describeImages = regionalOperation(
         ? region.images.view(JSON.stringify([filter, wanted, tags]), matches)
         : candidatesOf(cloud.account, region, ImageId, SnapshotId).filter(matches)
     const first = (pageNumber - 1) * pageSize
-    return {
-      Images: {
-        Image: images.slice(first, first + pageSize).map((image) => imageRecordOf(image, region, cloud)),
-      },
+    const items = images.slice(first, first + pageSize).map((image) => imageTextOf(image, region, cloud))
+    return new ListAnswer('Images', 'Image', items, {
       PageNumber: pageNumber,
       PageSize: pageSize,
       RegionId: region.regionId,
       TotalCount: images.length,
-    }
+    })
   },
 )
 

@@ -4,15 +4,42 @@ import type { Image } from '../state/entities.ts'
 import type { Region } from '../state/account.ts'
 import { timestampOf } from '../wire/timestamps.ts'
 
-/** An image as DescribeImages shows it: neither its keys nor where it was copied from. */
-export const imageRecordOf = (image: Image, region: Region, { account, now }: Cloud) => {
+const MAX_TEXTS = 20_000
+const KEPT_MS = 60_000
+
+/**
+ * Of images that only a change changes. None is changed in place, so a text is good as long as its image is the same.
+ * Emptied now and then, and full in between: to drop an old text for each new one keeps the garbage collector busier
+ * than writing it again.
+ */
+const texts = new Map<string, { image: Image; text: Buffer }>()
+let emptiedAtMs = 0
+
+/** An image as JSON, as DescribeImages shows it. */
+export const imageTextOf = (image: Image, region: Region, cloud: Cloud): Buffer => {
+  const known = texts.get(image.imageId)
+  if (known?.image === image) return known.text
+  const text = Buffer.from(JSON.stringify(imageRecordOf(image, region, cloud)))
+  if (isBeingMade(image)) return text
+  if (performance.now() - emptiedAtMs > KEPT_MS) {
+    emptiedAtMs = performance.now()
+    texts.clear()
+  }
+  if (known !== undefined || texts.size < MAX_TEXTS) texts.set(image.imageId, { image, text })
+  return text
+}
+
+const isBeingMade = ({ status }: Image) => status === 'Creating' || status === 'Waiting'
+
+/** An image as DescribeImages shows it, what is undefined left out: neither its keys nor where it was copied from. */
+const imageRecordOf = (image: Image, region: Region, { account, now }: Cloud) => {
   const areSnapshotsShown =
     (image.status !== 'Creating' && image.status !== 'Waiting') ||
     account.choices['copy.snapshot-ids'] === 'at-once'
   const { percent, remainingSeconds } = progressOf(image, now)
   return {
     Architecture: image.architecture,
-    ...(image.bootMode === null ? {} : { BootMode: image.bootMode }),
+    BootMode: image.bootMode ?? undefined,
     CreationTime: timestampOf(image.createdAt),
     Description: image.description,
     DiskDeviceMappings: {
@@ -25,7 +52,7 @@ export const imageRecordOf = (image: Image, region: Region, { account, now }: Cl
           ImportOSSBucket: '',
           ImportOSSObject: '',
           Progress: `${percent}%`,
-          ...(remainingSeconds === null ? {} : { RemainTime: remainingSeconds }),
+          RemainTime: remainingSeconds ?? undefined,
           Size: String(disk.sizeGiB),
           SnapshotId: areSnapshotsShown ? disk.snapshotId : '',
           Type: disk.type,

@@ -1,11 +1,12 @@
 import { accountOfDocument } from '../seed/account-of-document.ts'
 import { DEMO_VERSION, createDemoAccount } from '../seed/demo-account.ts'
 import { documentOfAccount } from '../seed/document-of-account.ts'
+import { documentOfFile } from '../seed/document-of-file.ts'
 import type { Account } from './account.ts'
 import { applyChange } from './change.ts'
 import type { Change } from './change.ts'
 import type { Clock } from './clock.ts'
-import type { AccountDocument } from './document.ts'
+import type { AccountDocument, AccountFile } from './document.ts'
 import { openJournal } from './journal.ts'
 import type { JournalBase } from './journal-entry.ts'
 import { progress } from './progression.ts'
@@ -31,11 +32,13 @@ export interface Store {
  * @param seed what there is at first; the demo account unless given. A data directory that has a journal goes on with that
  * @throws Error when the data directory can not be used
  */
-export const createStore = (clock: Clock, dataDir: string | null, seed: AccountDocument | null): Store => {
-  const seedBase = (): JournalBase =>
-    seed === null
+export const createStore = (clock: Clock, dataDir: string | null, seed: AccountFile | null): Store => {
+  // As text: the objects of a large seed would take as much memory as the account.
+  const seedText = seed === null ? null : Buffer.from(JSON.stringify(seed))
+  const baseOf = (file: unknown): JournalBase =>
+    file === null
       ? { kind: 'demo', version: DEMO_VERSION, epoch: clock.machineNow() }
-      : { kind: 'document', epoch: clock.machineNow(), document: seed }
+      : { kind: 'document', epoch: clock.machineNow(), document: documentOfFile(file) }
   const journal = dataDir === null ? null : openJournal(dataDir)
 
   const setClock: Store['setClock'] = (different) => {
@@ -53,7 +56,7 @@ export const createStore = (clock: Clock, dataDir: string | null, seed: AccountD
 
   let account: Account
   try {
-    account = journal?.base ? accountOf(journal.base) : startFrom(seedBase())
+    account = journal?.base ? accountOf(journal.base) : startFrom(baseOf(seed))
     journal?.replay((entry) => {
       if ('clock' in entry) clock.set(entry.clock)
       else for (const change of entry.changes) applyChange(account, change, entry.at)
@@ -83,7 +86,7 @@ export const createStore = (clock: Clock, dataDir: string | null, seed: AccountD
       account = startFrom({ kind: 'document', epoch: clock.machineNow(), document })
     },
     reset: () => {
-      account = startFrom(seedBase())
+      account = startFrom(baseOf(seedText === null ? null : JSON.parse(seedText.toString())))
     },
     close: () => journal?.close(),
   }
