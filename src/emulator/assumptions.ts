@@ -160,10 +160,6 @@ export const switches = {
     about: 'Requests to KMS that are signed with ACS3-HMAC-SHA256',
     choices: { accepted: 'are as good as others', refused: 'are refused with IncompleteSignature' },
   },
-  'ram.role-missing': {
-    about: 'EntityNotExist.Role of GetRole comes with HTTP status',
-    choices: { 'http-404': '404', 'http-400': '400' },
-  },
   'throttling.status': {
     about: 'Throttling of ECS, RAM and STS comes with HTTP status',
     choices: { 'http-400': '400', 'http-429': '429' },
@@ -254,9 +250,21 @@ export const rulings = {
   'kms.region-left-out':
     'In the cloud the endpoint tells the region of a KMS call. Here it is RegionId, or else the host name kms.<region>.…, or else cn-hangzhou: send RegionId with each call, or keys of other regions are not found.',
   'keys.no-alias':
-    'ListAliasesByKeyId and ListResourceTags take an ID or ARN; an alias is answered with Forbidden.KeyNotFound.',
+    'Of the operations with a KeyId, DescribeKey alone takes an alias; the others answer it with 400 Unsupported.Alias.',
+  'keys.service-key-fixed':
+    'Disabling or deleting the service key, taking its alias away, and giving it an alias or tags are refused with 403 Forbidden.NoPermission.',
+  'keys.deletion-window':
+    'PendingWindowInDays is 7 to 366, and 30 unless given; older references say 7 to 30.',
+  'keys.import-token-again': 'An import token is good for 24 hours, and more than once.',
+  'keys.tags-in-a-call': 'TagResource takes 10 tags, a key holds 20.',
   'keys.aliases-of-deleted': 'The aliases of a key are gone as soon as it is deleted.',
   'keys.material-expired':
     'A key whose imported material has expired is in PendingImport and shows MaterialExpireTime still.',
+  'ram.policies':
+    'RAM policies are not judged: the user and whoever has assumed a role may do everything. Trust policies are judged.',
+  'ram.custom-policies':
+    'There are system policies alone, and of those the ones that ECS, KMS, RAM and STS know.',
+  'sts.duration': 'DurationSeconds left out is 3600, or the longest session of the role if that is shorter.',
+  'sts.clock': 'The session ends by the clock of the emulator, so that advancing it ends sessions.',
   'signature.clock-window': 'A signature is good for 15 minutes before and after its time.',
 } as const

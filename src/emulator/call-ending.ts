@@ -102,7 +102,7 @@ const withRequestId = (answer: object, RequestId: string) =>
 const callerOf = (account: Account, session: Session | null): Caller => {
   const role = session === null ? undefined : account.roles.get(session.roleName)
   return session === null || role === undefined
-    ? { kind: 'account' }
+    ? { kind: 'user' }
     : { kind: 'role', role, sessionName: session.sessionName }
 }
 

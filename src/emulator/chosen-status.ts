@@ -4,7 +4,6 @@ import type { ErrorDefinition } from './wire/api-error.ts'
 /** HTTP status of an error: of some it is a choice. */
 export const chosenStatusOf = ({ code, httpStatus }: ErrorDefinition, choices: Choices): number => {
   if (code === 'DryRunOperation') return choices['dry-run.status'] === 'http-400' ? 400 : 403
-  if (code === 'EntityNotExist.Role') return choices['ram.role-missing'] === 'http-404' ? 404 : 400
   if (code.startsWith('Throttling') && choices['throttling.status'] === 'http-429') return 429
   return httpStatus
 }

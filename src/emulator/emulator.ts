@@ -11,13 +11,14 @@ import { createFaults } from './faults.ts'
 import { isLoopback, withoutBrackets } from './loopback.ts'
 import { createQuotaMeter } from './quotas.ts'
 import { createServices } from './services.ts'
+import type { QuotaSettings } from './services.ts'
 import { createClock } from './state/clock.ts'
 import type { AccountFile } from './state/document.ts'
 import { createStore } from './state/store.ts'
 import { MAX_CLOCK_DIFFERENCE_MS } from './wire/authentication.ts'
 import { createNonceMemory } from './wire/nonce-memory.ts'
 
-export interface EmulatorOptions {
+export interface EmulatorOptions extends QuotaSettings {
   /** A loopback address, in brackets or not; 127.0.0.1 unless given. */
   host?: string
   /** Any free one unless given. */
@@ -28,10 +29,6 @@ export interface EmulatorOptions {
   seed?: AccountFile | null
   /** How long copies take; 0 has them done at once. 0.5 unless given, and then 10 seconds at the least. */
   copySecondsPerGiB?: number
-  /** Quota of all KMS reads together, for each region; 50 unless given. */
-  kmsReadsPerSecond?: number
-  /** Quota of DescribeImages for the account; 1,000 unless given. */
-  describeImagesPerMinute?: number
   /** Decides which calls a fault with a probability hits; Math.random unless given. A seeded one repeats a run. */
   random?: () => number
   /** The machine's time, for all but signatures: one that stands still has copies go on by `advanceClock` alone. */
@@ -82,8 +79,12 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
       accessKeyOf: (accessKeyId) => {
         const secret = secretOf(accessKeyId)
         if (secret !== null) return { secret, session: null }
-        const session = store.accountAt(store.now()).sessions.get(accessKeyId)
-        return session === undefined ? null : { secret: session.accessKeySecret, session }
+        const account = store.accountAt(store.now())
+        const session = account.sessions.get(accessKeyId)
+        // A session is worth nothing without its role.
+        return session === undefined || !account.roles.has(session.roleName)
+          ? null
+          : { secret: session.accessKeySecret, session }
       },
       emulatorNow: store.now,
       kmsTakesAcs3: () => store.accountAt(store.now()).choices['kms.acs3'] === 'accepted',

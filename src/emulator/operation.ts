@@ -7,8 +7,8 @@ import { ApiError } from './wire/api-error.ts'
 import { valuesOf } from './wire/parameters.ts'
 import type { ParameterTable, ValuesOf } from './wire/parameters.ts'
 
-/** Who signed a call: the account itself, or someone who has assumed one of its roles. */
-export type Caller = { kind: 'account' } | { kind: 'role'; role: Role; sessionName: string }
+/** Who signed a call: the account's RAM user, or someone who has assumed one of its roles. */
+export type Caller = { kind: 'user' } | { kind: 'role'; role: Role; sessionName: string }
 
 /** What an operation may reach. */
 export interface Cloud {

@@ -38,3 +38,14 @@ export const documentedErrorOf = (
   code: string,
 ): DocumentedError | undefined =>
   [...operation.errors, ...service.commonErrors].find((error) => error.code === code)
+
+/** The error body of ECS, RAM and STS. @param product as the troubleshooting page calls it */
+export const rpcErrorBodyOf =
+  (product: string): Service['errorBodyOf'] =>
+  ({ error, requestId, host }) => ({
+    RequestId: requestId,
+    HostId: host,
+    Code: error.code,
+    Message: error.message,
+    Recommend: `https://api.aliyun.com/troubleshoot?q=${encodeURIComponent(error.code)}&product=${product}`,
+  })

@@ -14,7 +14,7 @@ export const clockBody = z.strictObject({ advanceMs: z.number().int().min(0).max
 export const roleBody = z.strictObject({ granted: z.boolean() })
 
 const scope = {
-  service: z.enum(['ecs', 'kms', 'ram']).optional(),
+  service: z.enum(['ecs', 'kms', 'ram', 'sts']).optional(),
   operation: z.string().min(1).optional(),
   regionId: z.string().min(1).optional(),
   times: z.number().int().min(1).optional(),

@@ -1,3 +1,4 @@
+import { rpcErrorBodyOf } from '../service.ts'
 import type { Service } from '../service.ts'
 import { internalError, userFlowControl } from '../wire/request-errors.ts'
 import { cancelCopyImage } from './cancel-copy-image.ts'
@@ -38,13 +39,7 @@ export const createEcsService = (describeImagesPerMinute: number): Service => ({
   throttled: userFlowControl,
   broken: internalError,
   commonErrors,
-  errorBodyOf: ({ error, requestId, host }) => ({
-    RequestId: requestId,
-    HostId: host,
-    Code: error.code,
-    Message: error.message,
-    Recommend: `https://api.aliyun.com/troubleshoot?q=${encodeURIComponent(error.code)}&product=Ecs`,
-  }),
+  errorBodyOf: rpcErrorBodyOf('Ecs'),
 })
 
 /** Per account and minute (document pages of both operations); fixed windows are UNCONFIRMED. */

@@ -1,10 +1,7 @@
-import { keyArnOf, keyStateOf } from '../state/key-state.ts'
 import { regionalOperation } from '../operation.ts'
-import type { Account } from '../state/account.ts'
-import type { Key } from '../state/entities.ts'
 import { requiredText } from '../wire/parameters.ts'
-import { timestampOf } from '../wire/timestamps.ts'
 import { aliasNotFound, keyNotFound, regionNotFound } from './errors.ts'
+import { metadataOf } from './key-metadata.ts'
 import { referredKeyOf } from './key-reference.ts'
 
 export const describeKey = regionalOperation(
@@ -23,36 +20,3 @@ export const describeKey = regionalOperation(
     ),
   }),
 )
-
-const metadataOf = (account: Account, key: Key, now: Date) => ({
-  Arn: keyArnOf(account.accountId, key),
-  AutomaticRotation: key.automaticRotation,
-  CreationDate: timestampOf(key.createdAt),
-  Creator:
-    key.creatorType === 'Service' && account.choices['keys.service-key-creator'] === 'service'
-      ? 'Ecs'
-      : key.creator,
-  DeleteDate: key.deleteAt === null ? '' : timestampOf(key.deleteAt),
-  DeletionProtection: 'Disabled',
-  Description: key.description,
-  KeyId: key.keyId,
-  KeySpec: key.keySpec,
-  KeyState: keyStateOf(key, now),
-  KeyUsage: key.keyUsage,
-  LastRotationDate: timestampOf(key.lastRotatedAt ?? key.createdAt),
-  MaterialExpireTime: key.materialExpiresAt === null ? '' : timestampOf(key.materialExpiresAt),
-  Origin: key.origin,
-  PrimaryKeyVersion: key.keyUsage === 'ENCRYPT/DECRYPT' ? primaryVersionOf(key) : '',
-  ProtectionLevel: key.protectionLevel,
-  ...(key.rotationIntervalSeconds === null
-    ? {}
-    : {
-        NextRotationDate: timestampOf(
-          new Date((key.lastRotatedAt ?? key.createdAt).getTime() + key.rotationIntervalSeconds * 1000),
-        ),
-        RotationInterval: `${key.rotationIntervalSeconds}s`,
-      }),
-})
-
-/** Versions have IDs of their own; nothing here depends on which. */
-const primaryVersionOf = (key: Key) => `${key.keyId.slice(-12)}-v1`

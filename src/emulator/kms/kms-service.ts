@@ -1,11 +1,22 @@
 import type { RegionClues, Service } from '../service.ts'
+import { cancelKeyDeletion } from './cancel-key-deletion.ts'
+import { createAlias } from './create-alias.ts'
+import { createKey } from './create-key.ts'
+import { deleteAlias } from './delete-alias.ts'
 import { describeKey } from './describe-key.ts'
-import { commonErrors, internalFailure, tooManyReads } from './errors.ts'
+import { disableKey } from './disable-key.ts'
+import { enableKey } from './enable-key.ts'
+import { getParametersForImport } from './get-parameters-for-import.ts'
+import { importKeyMaterial } from './import-key-material.ts'
 import { listAliases } from './list-aliases.ts'
 import { listAliasesByKeyId } from './list-aliases-by-key-id.ts'
 import { listKeys } from './list-keys.ts'
 import { listResourceTags } from './list-resource-tags.ts'
 import { listTagResources } from './list-tag-resources.ts'
+import { scheduleKeyDeletion } from './schedule-key-deletion.ts'
+import { tagResource } from './tag-resource.ts'
+import { untagResource } from './untag-resource.ts'
+import { commonErrors, internalFailure, tooManyRequests } from './errors.ts'
 
 const DEFAULT_REGION_ID = 'cn-hangzhou'
 
@@ -13,12 +24,32 @@ const DEFAULT_REGION_ID = 'cn-hangzhou'
 export const createKmsService = (readsPerSecond: number): Service => ({
   name: 'kms',
   version: '2016-01-20',
-  operations: [describeKey, listAliases, listAliasesByKeyId, listKeys, listResourceTags, listTagResources],
+  operations: [
+    cancelKeyDeletion,
+    createAlias,
+    createKey,
+    deleteAlias,
+    describeKey,
+    disableKey,
+    enableKey,
+    getParametersForImport,
+    importKeyMaterial,
+    listAliases,
+    listAliasesByKeyId,
+    listKeys,
+    listResourceTags,
+    listTagResources,
+    scheduleKeyDeletion,
+    tagResource,
+    untagResource,
+  ],
   regionIdOf,
   quotas: {
-    reads: { scope: 'region', calls: readsPerSecond, windowMs: 1000, refusal: tooManyReads, hint: false },
+    reads: quotaOf(readsPerSecond),
+    creates: quotaOf(10),
+    writes: quotaOf(30),
   },
-  throttled: tooManyReads,
+  throttled: tooManyRequests,
   broken: internalFailure,
   commonErrors,
   errorBodyOf: ({ error, requestId, host }) => ({
@@ -28,6 +59,15 @@ export const createKmsService = (readsPerSecond: number): Service => ({
     RequestId: requestId,
     HostId: host,
   }),
+})
+
+/** In each region. An older page says 10 for writes too. */
+const quotaOf = (calls: number) => ({
+  scope: 'region' as const,
+  calls,
+  windowMs: 1000,
+  refusal: tooManyRequests,
+  hint: false,
 })
 
 /**

@@ -1,8 +1,8 @@
 import { regionalOperation } from '../operation.ts'
 import { integer, requiredText } from '../wire/parameters.ts'
 import { aliasPageOf } from './alias-page.ts'
-import { keyNotFound, regionNotFound } from './errors.ts'
-import { keyByIdOrArn } from './key-reference.ts'
+import { regionNotFound } from './errors.ts'
+import { keyByIdOrArn, referenceErrors } from './key-reference.ts'
 
 export const listAliasesByKeyId = regionalOperation(
   {
@@ -14,7 +14,7 @@ export const listAliasesByKeyId = regionalOperation(
       PageSize: integer(0, 100),
     },
     regionNotFound,
-    errors: [keyNotFound],
+    errors: referenceErrors,
   },
   ({ cloud, parameters, region }) => {
     const { keyId } = keyByIdOrArn(cloud.account, region, parameters.KeyId, cloud.now)

@@ -1,7 +1,7 @@
 import { regionalOperation } from '../operation.ts'
 import { requiredText } from '../wire/parameters.ts'
-import { keyNotFound, regionNotFound } from './errors.ts'
-import { keyByIdOrArn } from './key-reference.ts'
+import { regionNotFound } from './errors.ts'
+import { keyByIdOrArn, referenceErrors } from './key-reference.ts'
 
 export const listResourceTags = regionalOperation(
   {
@@ -9,7 +9,7 @@ export const listResourceTags = regionalOperation(
     quota: 'reads',
     parameters: { KeyId: requiredText('ID or ARN') },
     regionNotFound,
-    errors: [keyNotFound],
+    errors: referenceErrors,
   },
   ({ cloud, parameters, region }) => {
     const { keyId, tags } = keyByIdOrArn(cloud.account, region, parameters.KeyId, cloud.now)

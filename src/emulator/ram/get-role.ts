@@ -1,25 +1,15 @@
 import { globalOperation } from '../operation.ts'
-import { ApiError } from '../wire/api-error.ts'
 import { requiredText } from '../wire/parameters.ts'
 import { timestampOf } from '../wire/timestamps.ts'
 import { roleNotFound } from './errors.ts'
+import { namedRoleOf, roleNameErrors } from './role-name.ts'
+import { roleRecordOf } from './role-record.ts'
 
 export const getRole = globalOperation(
-  { name: 'GetRole', parameters: { RoleName: requiredText() }, errors: [roleNotFound('<name>')] },
+  { name: 'GetRole', parameters: { RoleName: requiredText() }, errors: [roleNotFound, ...roleNameErrors] },
   ({ cloud, parameters }) => {
-    const role = cloud.account.roles.get(parameters.RoleName)
-    if (role === undefined) throw new ApiError(roleNotFound(parameters.RoleName))
-    return {
-      Role: {
-        Arn: `acs:ram::${cloud.account.accountId}:role/${role.name.toLowerCase()}`,
-        AssumeRolePolicyDocument: role.assumeRolePolicyDocument,
-        CreateDate: timestampOf(role.createdAt),
-        Description: role.description,
-        MaxSessionDuration: role.maxSessionDurationSeconds,
-        RoleId: role.roleId,
-        RoleName: role.name,
-        UpdateDate: timestampOf(role.createdAt),
-      },
-    }
+    const role = namedRoleOf(cloud.account, parameters.RoleName)
+    // No operation here changes a role itself.
+    return { Role: { ...roleRecordOf(cloud.account, role), UpdateDate: timestampOf(role.createdAt) } }
   },
 )

@@ -56,7 +56,11 @@ const fillRegion = (account: Account, region: Region, document: RegionDocument, 
   for (const key of document.keys ?? []) {
     const place = { keyId: key.keyId, regionId, createdAt: at, description: '' }
     refuseTwice(region.keys.has(key.keyId), 'key', key.keyId)
-    region.keys.set(key.keyId, { ...plainKeyOf(place, accountId), ...key })
+    region.keys.set(key.keyId, {
+      ...plainKeyOf(place, accountId),
+      hasMaterial: key.keyState !== 'PendingImport',
+      ...key,
+    })
   }
   for (const [alias, keyId] of Object.entries(document.aliases ?? {})) {
     const key = region.keys.get(keyId)

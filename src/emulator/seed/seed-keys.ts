@@ -37,7 +37,14 @@ const sketchesAt = (epoch: Date): Sketch[] => {
       materialExpiresAt: inDays(-5),
       tags: [DISK_ENCRYPTION_TAG],
     },
-    { name: 'byok-to-import', hasAlias: false, origin: 'EXTERNAL', ageDays: 2, keyState: 'PendingImport' },
+    {
+      name: 'byok-to-import',
+      hasAlias: false,
+      origin: 'EXTERNAL',
+      ageDays: 2,
+      keyState: 'PendingImport',
+      hasMaterial: false,
+    },
     {
       name: 'payments-hsm',
       protectionLevel: 'HSM',

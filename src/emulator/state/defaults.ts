@@ -88,10 +88,11 @@ export const demoOperatorRoleOf = (name: string, createdAt: Date): Role => ({
 
 export const DEMO_ACCOUNT_ID = 1_234_567_890_123_456
 
-/** Of keys and aliases: as documented. */
+/** Of keys, aliases and roles: as documented. */
 export const defaultQuotas: Quotas = {
   imagesPerRegion: 1000,
   snapshotsPerRegion: 10_000,
   keysPerRegion: 200,
   aliasesPerRegion: 300,
+  roles: 1000,
 }

@@ -130,6 +130,7 @@ export const key = z.strictObject({
   rotationIntervalSeconds: z.int().positive().nullable(),
   lastRotatedAt: instant.nullable(),
   tags: z.array(tag),
+  hasMaterial: z.boolean().describe('False for an EXTERNAL key until material is imported.'),
   importTicket: importTicket.nullable().describe('Of the last GetParametersForImport.'),
   materialSha256: z
     .string()
@@ -188,6 +189,7 @@ export const quotas = z.strictObject({
   snapshotsPerRegion: z.int().positive(),
   keysPerRegion: z.int().positive(),
   aliasesPerRegion: z.int().positive(),
+  roles: z.int().positive(),
 })
-/** Of the account, in each region. */
+/** Of the account. */
 export type Quotas = z.infer<typeof quotas>

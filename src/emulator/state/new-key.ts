@@ -21,6 +21,7 @@ export const plainKeyOf = (
   rotationIntervalSeconds: null,
   lastRotatedAt: null,
   tags: [],
+  hasMaterial: true,
   importTicket: null,
   materialSha256: null,
 })

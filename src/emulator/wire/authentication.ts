@@ -51,7 +51,7 @@ export const claimedAccessKeyIdOf = (request: WireRequest) =>
   null
 
 /**
- * @returns the session of its sender, or null for the account itself
+ * @returns the session of its sender, or null for the account's user
  * @throws ApiError unless the request is signed by a known key, in time, and not seen before
  */
 export const authenticate = (

@@ -68,7 +68,7 @@ export const integer = (minimum: number, maximum: number): Parameter<number | nu
   read: (name, given) => {
     const value = given.get(name)
     if (value === undefined || value === '') return null
-    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
     if (!(number >= minimum && number <= maximum)) throw invalidParameter(name)
     return number
   },

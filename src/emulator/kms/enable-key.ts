@@ -1,0 +1,22 @@
+import { regionalOperation } from '../operation.ts'
+import { requiredText } from '../wire/parameters.ts'
+import { noPermission, regionNotFound, stateModifiedFailed } from './errors.ts'
+import { changedKey, checkChangeable, checkState } from './key-change.ts'
+import { keyByIdOrArn, referenceErrors } from './key-reference.ts'
+
+export const enableKey = regionalOperation(
+  {
+    name: 'EnableKey',
+    quota: 'writes',
+    parameters: { KeyId: requiredText('ID or ARN') },
+    regionNotFound,
+    errors: [...referenceErrors, stateModifiedFailed, noPermission],
+  },
+  ({ cloud, parameters, region }) => {
+    const key = keyByIdOrArn(cloud.account, region, parameters.KeyId, cloud.now)
+    checkChangeable(key)
+    checkState(key, cloud, ['Enabled', 'Disabled'])
+    cloud.commit(changedKey(key, { keyState: 'Enabled' }))
+    return {}
+  },
+)
