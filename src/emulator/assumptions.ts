@@ -247,6 +247,14 @@ export const rulings = {
   'images.delete-dry-run':
     'DryRun of DeleteImage, of which the reference has the name alone, ends with DryRunOperation as that of CopyImage does, also where there is nothing to delete.',
   'images.community-by-id': 'A community image is found by its ID without IsPublic.',
+  'images.share-accounts':
+    'ModifyImageSharePermission: every other account of sixteen digits exists, all others are answered with InvalidAccount.NotFound; of more than ten accounts the rest is passed over.',
+  'images.create-disks':
+    'CreateImage of snapshots: the image is as encrypted as they are, the operating system is that of another image of the same system disk, and its making takes as long as a copy.',
+  'snapshots.copy-left-out':
+    'CopySnapshot of an encrypted snapshot without Encrypted=true is refused with InvalidEncrypted.NotSupportDecrypt; with it and without a key it gets the service key.',
+  'default-encryption.first-key':
+    'EnableDiskEncryptionByDefault goes on with the default key of before, and the first time with the service key, which is made if there is none.',
   'kms.region-left-out':
     'In the cloud the endpoint tells the region of a KMS call. Here it is RegionId, or else the host name kms.<region>.…, or else cn-hangzhou: send RegionId with each call, or keys of other regions are not found.',
   'keys.no-alias':

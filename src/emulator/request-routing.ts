@@ -11,6 +11,7 @@ const rpcParameters: ReadonlySet<string> = new Set([
   'AccessKeyId',
   'Signature',
   'SignatureMethod',
+  'SignatureType',
   'SignatureVersion',
   'SignatureNonce',
   'Timestamp',

@@ -11,12 +11,14 @@ import { missingParameter } from '../wire/request-errors.ts'
 import { copyEncryptionOf } from './copy-encryption.ts'
 import { copyImageErrors } from './copy-image-errors.ts'
 import { checkCopyKeys, copyKeysOf } from './copy-keys.ts'
-import { checkDescription, checkImageName } from './copy-request-rules.ts'
+import { isDescription, isImageName } from './text-rules.ts'
 import { copySourceOf, totalGiBOf } from './copy-source.ts'
 import {
+  descriptionMalformed,
   destinationRegionNotFound,
   dryRunPassed,
   imageNameDuplicated,
+  imageNameMalformed,
   resourceGroupNotFound,
   sourceRegionNotFound,
   tooManyTags,
@@ -67,7 +69,7 @@ export const copyImage = regionalOperation(
     if (parameters.DryRun === true) throw new ApiError(dryRunPassed)
 
     const answer = { ImageId: resourceIdOf('m', destination.resourcePrefix) }
-    const { changes, kmsKeyIds } = copyKeysOf(cloud, source, destination, encryption, image)
+    const { changes, kmsKeyIds } = copyKeysOf(cloud, source, destination, encryption, image.disks.length)
     const copy = copyChangesOf(
       {
         accountId: account.accountId,
@@ -109,8 +111,8 @@ const checkedRequestOf = (
   parameters: Parameters,
 ) => {
   const { DestinationImageName: name, DestinationDescription: description, ResourceGroupId } = parameters
-  if (name !== null) checkImageName(name)
-  if (description !== null) checkDescription(description)
+  if (name !== null && !isImageName(name)) throw new ApiError(imageNameMalformed)
+  if (description !== null && !isDescription(description)) throw new ApiError(descriptionMalformed)
   const tags = newTagsOf(parameters.Tag)
   if (ResourceGroupId !== null && !account.resourceGroupIds.has(ResourceGroupId))
     throw new ApiError(resourceGroupNotFound)

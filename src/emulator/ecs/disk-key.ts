@@ -3,8 +3,6 @@ import type { Account, Region } from '../state/account.ts'
 import { DISK_ENCRYPTION_POLICY, DISK_ENCRYPTION_ROLE } from '../state/defaults.ts'
 import type { Key } from '../state/entities.ts'
 import { keyArnOf, keyOf, keyStateOf, serviceKeyIdOf } from '../state/key-state.ts'
-import { ApiError } from '../wire/api-error.ts'
-import { keyNotEnabled, keyNotFound, kmsUnauthorized } from './errors.ts'
 
 /** Key specs that disks can be encrypted with ("Encrypt data stored on ECS resources" guide). */
 const DISK_KEY_SPECS = new Set(['Aliyun_AES_256', 'Aliyun_SM4'])
@@ -20,12 +18,19 @@ export const requestedKeyOf = ({ account }: Cloud, region: Region, reference: st
   return isNamed ? key : undefined
 }
 
-/** @throws ApiError unless ECS may use the key, and the key is enabled */
-export const checkDiskKey = ({ account, now }: Cloud, region: Region, key: Key | undefined) => {
+export type DiskKeyProblem = 'unauthorized' | 'not-found' | 'not-enabled' | 'not-symmetric'
+
+/** What keeps ECS from encrypting disks with a key (copy.role-before-key); null when nothing does. */
+export const diskKeyProblemOf = (
+  { account, now }: Cloud,
+  region: Region,
+  key: Key | undefined,
+): DiskKeyProblem | null => {
   const isServiceKey = key !== undefined && key.keyId === serviceKeyIdOf(region)
-  if (!isServiceKey && !mayUseKeys(account)) throw new ApiError(kmsUnauthorized)
-  if (key === undefined || keyOf(region, key.keyId, now) === null) throw new ApiError(keyNotFound)
-  if (isDiskKey(key) && keyStateOf(key, now) !== 'Enabled') throw new ApiError(keyNotEnabled)
+  if (!isServiceKey && !mayUseKeys(account)) return 'unauthorized'
+  if (key === undefined || keyOf(region, key.keyId, now) === null) return 'not-found'
+  if (!isDiskKey(key)) return 'not-symmetric'
+  return keyStateOf(key, now) === 'Enabled' ? null : 'not-enabled'
 }
 
 /** Whether the account lets ECS use its keys: by the role, with its policy (copy.role-by-hand). */

@@ -18,7 +18,7 @@ export const destinationRegionNotFound = {
 export const defaultEncryptionRegionNotFound = {
   code: 'InvalidParameter.RegionIdNotExists',
   httpStatus: 403,
-  message: 'The specified RegionId does not exist.',
+  message: 'The specified region does not exists.',
 }
 export const imageNotFound = {
   code: 'InvalidImageId.NotFound',
@@ -264,4 +264,24 @@ export const resourceTypeNotFound = {
   code: 'InvalidResourceType.NotFound',
   httpStatus: 404,
   message: 'The ResourceType provided does not exist in our records.',
+}
+export const accountNotFound = {
+  code: 'InvalidAccount.NotFound',
+  httpStatus: 404,
+  message: 'The specified parameter "AddAccount.n" or "RemoveAccount.n" does not exist.',
+}
+export const ownAccount = {
+  code: 'InvalidAccount.Forbbiden',
+  httpStatus: 404,
+  message: 'The specified Account does not yourself.',
+}
+export const tooManySharedWith = {
+  code: 'QuotaExceed.ShareImageUser',
+  httpStatus: 403,
+  message: 'The shared Image user Quota exceeds.',
+}
+export const encryptedNotShareable = {
+  code: 'OperationDeined.EncryptedSnapshot',
+  httpStatus: 403,
+  message: 'The image contains encrypted snapshots, which do not support share.',
 }

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import type { Cloud } from '../operation.ts'
 import type { Change } from '../state/change.ts'
 import { ApiError } from '../wire/api-error.ts'
-import { checkClientToken } from './copy-request-rules.ts'
+import type { ErrorDefinition } from '../wire/api-error.ts'
+import { checkClientToken } from './text-rules.ts'
 import { idempotentParameterMismatch } from './errors.ts'
 
 const DAY_MS = 24 * 3600 * 1000
@@ -20,12 +21,14 @@ interface TokenParameters {
 /**
  * The answer of an earlier call with the same token; null when there is none. A dry run neither uses a token nor is
  * answered by one ("How to ensure idempotence" document).
+ * @param mismatch what a call with other parameters than the earlier one is refused with
  * @throws ApiError when the token is malformed, or the earlier call had other parameters
  */
 export const earlierAnswerOf = (
   { account, now }: Cloud,
   operation: string,
   parameters: TokenParameters,
+  mismatch: ErrorDefinition = idempotentParameterMismatch,
 ): Readonly<Record<string, string>> | null => {
   const { ClientToken: clientToken, DryRun: dryRun } = parameters
   if (clientToken === null) return null
@@ -35,7 +38,7 @@ export const earlierAnswerOf = (
   const isForgotten =
     account.choices['client-token.lifetime'] === 'one-day' && now.getTime() - earlier.at.getTime() > DAY_MS
   if (isForgotten) return null
-  if (earlier.parametersHash !== hashOf({ ...parameters })) throw new ApiError(idempotentParameterMismatch)
+  if (earlier.parametersHash !== hashOf({ ...parameters })) throw new ApiError(mismatch)
   return earlier.answer
 }
 

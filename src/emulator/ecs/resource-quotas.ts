@@ -11,11 +11,9 @@ const isOwn =
 export const checkImageQuota = (account: Account, region: Region, newSnapshots: number) => {
   if (region.images.view('own', isOwn(account)).length >= account.quotas.imagesPerRegion)
     throw new ApiError(imageQuotaExceeded)
-  checkSnapshotQuota(account, region, newSnapshots)
+  if (!hasSnapshotQuota(account, region, newSnapshots)) throw new ApiError(snapshotQuotaExceeded)
 }
 
-/** @throws ApiError when the account can not have so many more snapshots in the region */
-export const checkSnapshotQuota = (account: Account, region: Region, newSnapshots: number) => {
-  if (region.snapshots.view('own', isOwn(account)).length + newSnapshots > account.quotas.snapshotsPerRegion)
-    throw new ApiError(snapshotQuotaExceeded)
-}
+/** Whether the account can have so many more snapshots in the region. */
+export const hasSnapshotQuota = (account: Account, region: Region, newSnapshots: number) =>
+  region.snapshots.view('own', isOwn(account)).length + newSnapshots <= account.quotas.snapshotsPerRegion

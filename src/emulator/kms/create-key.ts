@@ -64,7 +64,7 @@ export const createKey = regionalOperation(
 
 /** @throws ApiError when the parameters do not fit each other */
 const shapeOf = (parameters: Parameters): Partial<Key> => {
-  const { KeySpec: keySpec = null, KeyUsage: keyUsage, Origin: origin } = parameters
+  const { KeySpec: keySpec, KeyUsage: keyUsage, Origin: origin } = parameters
   if ((parameters.Description ?? '').length > MAX_DESCRIPTION) throw invalidParameter('Description')
   const spec = keySpec ?? 'Aliyun_AES_256'
   const possible = usages[spec]!

@@ -65,6 +65,11 @@ export const importTokenExpired = {
   httpStatus: 400,
   message: 'import token is expired.',
 }
+export const pendingDeletion = {
+  code: 'Rejected.PendingDeletion',
+  httpStatus: 409,
+  message: 'The request was rejected because the key state is PendingDeletion.',
+}
 export const stateModifiedFailed = {
   code: 'Rejected.StateModifiedFailed',
   httpStatus: 409,
@@ -112,7 +117,6 @@ export const commonErrors: readonly DocumentedError[] = [
   ...onlyAsFault('no operation here uses a key or one of its versions', [
     [404, 'Forbidden.KeyVersionNotFound', 'The specified Key version is not found.'],
     [409, 'Rejected.Disabled', 'The request was rejected because the key state is Disabled.'],
-    [409, 'Rejected.PendingDeletion', 'The request was rejected because the key state is PendingDeletion.'],
     [409, 'Rejected.PendingImport', 'The request was rejected because the key state is PendingImport.'],
   ]),
   ...onlyAsFault('every region has HSMs', [

@@ -5,7 +5,7 @@ import { mergedTags } from '../state/merged-tags.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { requiredText } from '../wire/parameters.ts'
 import { invalidParameter } from '../wire/request-errors.ts'
-import { limitExceeded, noPermission, regionNotFound } from './errors.ts'
+import { limitExceeded, noPermission, pendingDeletion, regionNotFound } from './errors.ts'
 import { changedKey, checkChangeable } from './key-change.ts'
 import { keyByIdOrArn, referenceErrors } from './key-reference.ts'
 
@@ -23,12 +23,13 @@ export const tagResource = regionalOperation(
       Tags: requiredText('JSON array of at most 10 {TagKey, TagValue}'),
     },
     regionNotFound,
-    errors: [...referenceErrors, limitExceeded, noPermission],
+    errors: [...referenceErrors, limitExceeded, noPermission, pendingDeletion],
   },
   ({ cloud, parameters, region }) => {
     const added = tagsOf(parameters.Tags)
     const key = keyByIdOrArn(cloud.account, region, parameters.KeyId, cloud.now)
     checkChangeable(key)
+    if (key.keyState === 'PendingDeletion') throw new ApiError(pendingDeletion)
     const tags = mergedTags(key.tags, added)
     if (tags.length > MAX_TAGS) throw new ApiError(limitExceeded)
     cloud.commit(changedKey(key, { tags }))

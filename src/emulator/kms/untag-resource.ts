@@ -1,8 +1,9 @@
 import { regionalOperation } from '../operation.ts'
 import { parsedJson } from '../parsed-json.ts'
+import { ApiError } from '../wire/api-error.ts'
 import { requiredText } from '../wire/parameters.ts'
 import { invalidParameter } from '../wire/request-errors.ts'
-import { noPermission, regionNotFound } from './errors.ts'
+import { noPermission, pendingDeletion, regionNotFound } from './errors.ts'
 import { changedKey, checkChangeable } from './key-change.ts'
 import { keyByIdOrArn, referenceErrors } from './key-reference.ts'
 import { isTagKey } from './tag-resource.ts'
@@ -14,7 +15,7 @@ export const untagResource = regionalOperation(
     quota: 'writes',
     parameters: { KeyId: requiredText('ID or ARN'), TagKeys: requiredText('JSON array of tag keys') },
     regionNotFound,
-    errors: [...referenceErrors, noPermission],
+    errors: [...referenceErrors, noPermission, pendingDeletion],
   },
   ({ cloud, parameters, region }) => {
     const tagKeys = parsedJson(parameters.TagKeys)
@@ -22,6 +23,7 @@ export const untagResource = regionalOperation(
       throw invalidParameter('TagKeys')
     const key = keyByIdOrArn(cloud.account, region, parameters.KeyId, cloud.now)
     checkChangeable(key)
+    if (key.keyState === 'PendingDeletion') throw new ApiError(pendingDeletion)
     cloud.commit(changedKey(key, { tags: key.tags.filter((tag) => !tagKeys.includes(tag.key)) }))
     return {}
   },

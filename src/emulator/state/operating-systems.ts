@@ -1,6 +1,7 @@
 import type { Image } from './entities.ts'
 
-type System = Pick<
+/** What an image shows of its operating system. */
+export type System = Pick<
   Image,
   'osType' | 'platform' | 'osName' | 'osNameEn' | 'architecture' | 'bootMode' | 'nvmeSupport'
 >

@@ -15,6 +15,7 @@ import {
   nonceUsed,
   realAccessKeyRefused,
   securityTokenExpired,
+  securityTokenMissing,
   securityTokenRefused,
   signatureDoesNotMatch,
 } from './request-errors.ts'
@@ -124,6 +125,8 @@ const checkRpc = (request: WireRequest, authenticator: Authenticator): SignedOnc
     parameters.get('SecurityToken') || undefined,
     authenticator,
   )
+  // Older cores send it empty.
+  if (parameters.get('SignatureType')) throw invalidParameter('SignatureType')
   if (take('SignatureMethod') !== 'HMAC-SHA1') throw invalidParameter('SignatureMethod')
   if (take('SignatureVersion') !== '1.0') throw invalidParameter('SignatureVersion')
   const signature = take('Signature')
@@ -139,8 +142,8 @@ const accessKeyOf = (accessKeyId: string, token: string | undefined, authenticat
   if (accessKey === null) throw new ApiError(accessKeyNotFound)
   const { session } = accessKey
   if (session === null && token === undefined) return accessKey
-  if (session === null || token === undefined || !isSame(session.securityToken, token))
-    throw new ApiError(securityTokenRefused)
+  if (token === undefined) throw new ApiError(securityTokenMissing)
+  if (session === null || !isSame(session.securityToken, token)) throw new ApiError(securityTokenRefused)
   if (session.expiresAt <= authenticator.emulatorNow()) throw new ApiError(securityTokenExpired)
   return accessKey
 }

@@ -89,33 +89,57 @@ export const boolean = (): Parameter<boolean | null> => ({
   owns: isTheName,
 })
 
-/** `Name.1` up to `Name.<maximum>`, in the order of their numbers; larger numbers get the refusal. */
-export const texts = (maximum: number, refusal?: ErrorDefinition): Parameter<string[]> => ({
+/**
+ * `Name.1` up to `Name.<maximum>`, in the order of their numbers.
+ * @param refusal of larger numbers, where they are not passed over
+ */
+export const texts = (maximum: number, refusal?: ErrorDefinition | 'passed over'): Parameter<string[]> => ({
   type: 'Array',
   required: false,
-  rule: `Name.1 to Name.${maximum}`,
+  rule: `Name.1 to Name.${maximum}${refusal === 'passed over' ? '; larger numbers are passed over' : ''}`,
   read: (name, given) =>
-    numbersOf(name, given, maximum, refusal).flatMap((number) => given.get(`${name}.${number}`) ?? []),
+    (refusal === 'passed over'
+      ? numbersOf(name, given, Infinity, undefined).filter((number) => number <= maximum)
+      : numbersOf(name, given, maximum, refusal)
+    ).flatMap((number) => given.get(`${name}.${number}`) ?? []),
   owns: (name, nameOnWire) =>
     nameOnWire.startsWith(`${name}.`) && /^[1-9]\d*$/.test(nameOnWire.slice(name.length + 1)),
 })
 
-/** `Name.1.Key` and `Name.1.Value`, up to `maximum`; what is left out is null. Larger numbers get the refusal. */
+/** `Name.1.Field` up to `maximum`, for each field; what is left out is null. Larger numbers get the refusal. */
+export const rows = <const Field extends string>(
+  fields: readonly Field[],
+  maximum: number,
+  refusal?: ErrorDefinition,
+): Parameter<Readonly<Record<Field, string | null>>[]> => ({
+  type: 'Array',
+  required: false,
+  rule: `${fields.map((field) => `Name.N.${field}`).join(', ')}, N from 1 to ${maximum}`,
+  read: (name, given) =>
+    numbersOf(name, given, maximum, refusal).map(
+      (number) =>
+        Object.fromEntries(
+          fields.map((field) => [field, given.get(`${name}.${number}.${field}`) ?? null]),
+        ) as Record<Field, string | null>,
+    ),
+  owns: (name, nameOnWire) => {
+    const [, field] = /^[1-9]\d*\.(.+)$/.exec(nameOnWire.slice(name.length + 1)) ?? []
+    return nameOnWire.startsWith(`${name}.`) && fields.some((known) => known === field)
+  },
+})
+
+/** `Name.1.Key` and `Name.1.Value`, up to `maximum`. */
 export const pairs = (
   maximum: number,
   refusal?: ErrorDefinition,
-): Parameter<{ key: string | null; value: string | null }[]> => ({
-  type: 'Array',
-  required: false,
-  rule: `Name.1.Key and Name.1.Value to Name.${maximum}.Key and Name.${maximum}.Value`,
-  read: (name, given) =>
-    numbersOf(name, given, maximum, refusal).map((number) => ({
-      key: given.get(`${name}.${number}.Key`) ?? null,
-      value: given.get(`${name}.${number}.Value`) ?? null,
-    })),
-  owns: (name, nameOnWire) =>
-    nameOnWire.startsWith(`${name}.`) && /^[1-9]\d*\.(Key|Value)$/.test(nameOnWire.slice(name.length + 1)),
-})
+): Parameter<{ key: string | null; value: string | null }[]> => {
+  const keysAndValues = rows(['Key', 'Value'], maximum, refusal)
+  return {
+    ...keysAndValues,
+    read: (name, given) =>
+      keysAndValues.read(name, given).map(({ Key, Value }) => ({ key: Key, value: Value })),
+  }
+}
 
 const numbersOf = (name: string, given: Given, maximum: number, refusal: ErrorDefinition | undefined) => {
   const numbers = new Set<number>()

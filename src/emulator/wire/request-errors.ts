@@ -33,6 +33,13 @@ export const securityTokenRefused = {
   message: 'Specified SecurityToken is malformed.',
 }
 
+/** The status is UNCONFIRMED. */
+export const securityTokenMissing = {
+  code: 'MissingSecurityToken',
+  httpStatus: 400,
+  message: 'SecurityToken is mandatory for this action.',
+}
+
 export const securityTokenExpired = {
   code: 'InvalidSecurityToken.Expired',
   httpStatus: 400,
@@ -126,6 +133,7 @@ export const requestErrors: readonly ErrorDefinition[] = [
   accessKeyNotFound,
   securityTokenRefused,
   securityTokenExpired,
+  securityTokenMissing,
   nonceUsed,
   illegalTimestamp,
   invalidVersion,
