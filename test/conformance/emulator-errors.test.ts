@@ -5,13 +5,23 @@ import { createServices } from '../../src/emulator/services.ts'
 import { createEmulatorClient, refusalOf } from '../support/emulator-client.ts'
 import type { Provocations } from '../support/provocation.ts'
 import { copyImageProvocations } from './provocations/ecs-copy-image.ts'
+import { defaultEncryptionProvocations } from './provocations/ecs-default-encryption.ts'
+import { imageProvocations } from './provocations/ecs-images.ts'
+import { snapshotProvocations } from './provocations/ecs-snapshots.ts'
+import { keyProvocations } from './provocations/kms-keys.ts'
+import { ramProvocations, stsProvocations } from './provocations/ram-and-sts.ts'
 
 /** By service. */
 const provocations: Readonly<Record<string, Provocations>> = {
-  ecs: { ...copyImageProvocations },
-  kms: {},
-  ram: {},
-  sts: {},
+  ecs: {
+    ...copyImageProvocations,
+    ...defaultEncryptionProvocations,
+    ...imageProvocations,
+    ...snapshotProvocations,
+  },
+  kms: keyProvocations,
+  ram: ramProvocations,
+  sts: stsProvocations,
 }
 
 const emulated = createServices({}).flatMap(({ name, operations }) =>

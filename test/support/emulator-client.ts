@@ -10,7 +10,8 @@ type Runtime = Parameters<InstanceType<typeof OpenApi.default>['callApi']>[2]
 /** Its class is in a package of the SDK's own. */
 const defaults = {} as Runtime
 
-const versions = { ecs: '2014-05-26', kms: '2016-01-20', ram: '2015-05-01' } as const
+const versions = { ecs: '2014-05-26', kms: '2016-01-20', ram: '2015-05-01', sts: '2015-04-01' } as const
+export type EmulatedService = keyof typeof versions
 
 /**
  * Calls the emulator through the core of the official SDKs, which signs and sends just as the ECS SDK does, without
@@ -18,7 +19,7 @@ const versions = { ecs: '2014-05-26', kms: '2016-01-20', ram: '2015-05-01' } as 
  */
 export const createEmulatorClient = (
   emulator: RunningEmulator | { port: number },
-  credentials = demoCredentials,
+  credentials: { accessKeyId: string; accessKeySecret: string; securityToken?: string } = demoCredentials,
 ) => {
   const client = new OpenApi.default(
     new $OpenApiUtil.Config({ ...credentials, endpoint: `127.0.0.1:${emulator.port}`, protocol: 'HTTP' }),
@@ -42,6 +43,9 @@ export const createEmulatorClient = (
   const ecs = async <Action extends keyof EcsAnswers>(action: Action, query: Query, method?: string) =>
     (await call('ecs', action, query, method)) as EcsAnswers[Action]
   return {
+    /** Any operation, its answer as it comes. */
+    call: async <Answer = object>(service: EmulatedService, action: string, query: Query) =>
+      (await call(service, action, query)) as Answer,
     ecs,
     kms: async <Action extends keyof KmsAnswers>(action: Action, query: Query) =>
       (await call('kms', action, query)) as KmsAnswers[Action],

@@ -19,12 +19,14 @@ import {
   dryRunPassed,
   imageNameDuplicated,
   imageNameMalformed,
+  imageQuotaExceeded,
   resourceGroupNotFound,
+  snapshotQuotaExceeded,
   sourceRegionNotFound,
   tooManyTags,
 } from './errors.ts'
 import { earlierAnswerOf, rememberedAnswer } from './idempotency.ts'
-import { checkImageQuota } from './resource-quotas.ts'
+import { hasImageQuota, hasSnapshotQuota } from './resource-quotas.ts'
 import { MAX_TAGS, newTagsOf } from './tag-rules.ts'
 
 const parameterTable = {
@@ -65,7 +67,8 @@ export const copyImage = regionalOperation(
       account.choices,
     )
     const isKeyUnfit = checkCopyKeys(cloud, source, destination, encryption)
-    checkImageQuota(account, destination, image.disks.length)
+    if (!hasImageQuota(account, destination)) throw new ApiError(imageQuotaExceeded)
+    if (!hasSnapshotQuota(account, destination, image.disks.length)) throw new ApiError(snapshotQuotaExceeded)
     if (parameters.DryRun === true) throw new ApiError(dryRunPassed)
 
     const answer = { ImageId: resourceIdOf('m', destination.resourcePrefix) }

@@ -119,7 +119,6 @@ export const createImageErrors: readonly DocumentedError[] = [
   dryRunPassed,
   resourceGroupNotFound,
   imageQuotaExceeded,
-  snapshotQuotaExceeded,
   tooManyTags,
   duplicateTagKey,
   tagKeyMalformed,
@@ -167,6 +166,9 @@ export const createImageErrors: readonly DocumentedError[] = [
     ],
     [403, 'InvalidAccountStatus.NotEnoughBalance', 'Your account does not have enough balance.'],
     [403, 'InvalidAccountStatus.SnapshotServiceUnavailable', 'Snapshot service has not been opened yet.'],
+  ]),
+  ...onlyAsFault('an image of snapshots makes none', [
+    [snapshotQuotaExceeded.httpStatus, snapshotQuotaExceeded.code, snapshotQuotaExceeded.message],
   ]),
   ...onlyAsFault('an image of snapshots needs no key: they have theirs', [
     [403, 'InvalidParameter.KMSKeyId.CMKNotEnabled', 'The CMK needs to be enabled.'],

@@ -18,11 +18,17 @@ import {
   ownImageNameMalformed,
   tokenWithOtherParameters,
 } from './create-image-errors.ts'
-import { dryRunPassed, regionNotFound, resourceGroupNotFound, tooManyTags } from './errors.ts'
+import {
+  dryRunPassed,
+  imageQuotaExceeded,
+  regionNotFound,
+  resourceGroupNotFound,
+  tooManyTags,
+} from './errors.ts'
 import { earlierAnswerOf, rememberedAnswer } from './idempotency.ts'
 import { diskOfSnapshot, disksOfMappings, mappingFields } from './image-disks.ts'
 import { systemOf } from './image-system.ts'
-import { checkImageQuota } from './resource-quotas.ts'
+import { hasImageQuota } from './resource-quotas.ts'
 import { MAX_TAGS, newTagsOf } from './tag-rules.ts'
 
 const parameterTable = {
@@ -53,7 +59,7 @@ export const createImage = regionalOperation(
     if (known !== null) return known
     const disks = disksOf(cloud, region, parameters)
     const fields = fieldsOf(cloud, region, parameters, disks)
-    checkImageQuota(account, region, 0)
+    if (!hasImageQuota(account, region)) throw new ApiError(imageQuotaExceeded)
     if (parameters.DryRun === true) throw new ApiError(dryRunPassed)
     const imageId = resourceIdOf('m', region.resourcePrefix)
     const totalGiB = disks.reduce((sum, disk) => sum + disk.sizeGiB, 0)
