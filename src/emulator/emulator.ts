@@ -12,6 +12,7 @@ import { isLoopback, withoutBrackets } from './loopback.ts'
 import { createQuotaMeter } from './quotas.ts'
 import { createServices } from './services.ts'
 import type { QuotaSettings } from './services.ts'
+import type { Service } from './service.ts'
 import { createClock } from './state/clock.ts'
 import type { AccountFile } from './state/document.ts'
 import { createStore } from './state/store.ts'
@@ -19,6 +20,8 @@ import { MAX_CLOCK_DIFFERENCE_MS } from './wire/authentication.ts'
 import { createNonceMemory } from './wire/nonce-memory.ts'
 
 export interface EmulatorOptions extends QuotaSettings {
+  /** The APIs that are emulated; all of them unless given. */
+  services?: readonly Service[]
   /** A loopback address, in brackets or not; 127.0.0.1 unless given. */
   host?: string
   /** Any free one unless given. */
@@ -65,7 +68,7 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
   const store = createStore(createClock(options.machineNow), dataDir, options.seed ?? null)
   const calls = createCallLog()
   const faults = createFaults(options.random)
-  const services = createServices(options)
+  const services = options.services ?? createServices(options)
   const settings = { copySecondsPerGiB, kmsReadsPerSecond }
   const control = createControl({ store, calls, faults, services, dataDir, settings })
   const answerAdmin = createAdminHandler(control, onInternalError)

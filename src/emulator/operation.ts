@@ -35,6 +35,8 @@ export interface Operation {
   parameters: ParameterTable
   /** All that its reference lists, but those that are common to the service. */
   errors: readonly DocumentedError[]
+  /** Fields that the reference has and no answer here: path, as `Images.Image[].SupplierName`, to the reason. */
+  absentFields: Readonly<Record<string, string>>
   /** @throws ApiError when the cloud would refuse the call: one of its errors, or a common one */
   answer: (cloud: Cloud, call: Call) => object
 }
@@ -44,6 +46,7 @@ interface Declaration<Table extends ParameterTable> {
   quota?: string
   parameters: Table
   errors?: readonly DocumentedError[]
+  absentFields?: Readonly<Record<string, string>>
 }
 
 interface Question<Table extends ParameterTable> {
@@ -60,6 +63,7 @@ export const globalOperation = <Table extends ParameterTable>(
   quota: declaration.quota ?? null,
   parameters: declaration.parameters,
   errors: declaration.errors ?? [],
+  absentFields: declaration.absentFields ?? {},
   answer: (cloud, call) => answer({ cloud, parameters: valuesOf(declaration.parameters, call.parameters) }),
 })
 
@@ -72,6 +76,7 @@ export const regionalOperation = <Table extends ParameterTable>(
   quota: declaration.quota ?? null,
   parameters: declaration.parameters,
   errors: [declaration.regionNotFound, ...(declaration.errors ?? [])],
+  absentFields: declaration.absentFields ?? {},
   answer: (cloud, call) => {
     const parameters = valuesOf(declaration.parameters, call.parameters)
     const region = cloud.account.regions.get(call.regionId)

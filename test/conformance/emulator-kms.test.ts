@@ -94,7 +94,7 @@ describe('the official KMS SDK', () => {
       sdk.listResourceTags(new ListResourceTagsRequest(byAlias)),
       sdk.listAliasesByKeyId(new ListAliasesByKeyIdRequest(byAlias)),
     ])
-      expect(await refusalOf(refused)).toMatchObject({ httpStatus: 404, code: 'Forbidden.KeyNotFound' })
+      expect(await refusalOf(refused)).toMatchObject({ httpStatus: 400, code: 'Unsupported.Alias' })
   })
 
   test('gets the errors of KMS', async () => {
@@ -242,7 +242,7 @@ test('RAM tells whether ECS has the role', async () => {
   expect(await refusalOf(getRole())).toEqual({
     httpStatus: 404,
     code: 'EntityNotExist.Role',
-    message: 'The role not exists: AliyunECSDiskEncryptDefaultRole.',
+    message: 'The role does not exist.',
   })
   emulator.setRoleGranted(true)
   expect((await getRole()).Role.RoleName).toBe('AliyunECSDiskEncryptDefaultRole')

@@ -13,7 +13,6 @@ export const metadataOf = (account: Account, key: Key, now: Date) => ({
       ? 'Ecs'
       : key.creator,
   DeleteDate: key.deleteAt === null ? '' : timestampOf(key.deleteAt),
-  DeletionProtection: 'Disabled',
   Description: key.description,
   KeyId: key.keyId,
   KeySpec: key.keySpec,

@@ -43,7 +43,7 @@ export const createRole = globalOperation(
     if (roles.size >= quotas.roles) throw new ApiError(roleLimitExceeded)
     const value: Role = {
       name,
-      roleId: `30${randomInt(10 ** 15, 10 ** 14 * 99)}`,
+      roleId: `30${randomInt(10 ** 11, 10 ** 12)}${randomInt(1000, 10_000)}`,
       description: parameters.Description ?? '',
       assumeRolePolicyDocument,
       maxSessionDurationSeconds: parameters.MaxSessionDuration ?? 3600,
