@@ -54,6 +54,7 @@ describe('the admin API', () => {
       pid: process.pid,
       dataDir: null,
       settings: { copySecondsPerGiB: 0.5, kmsReadsPerSecond: 50 },
+      counts: { regions: 8, images: expect.any(Number), snapshots: expect.any(Number), keys: 127 },
       uptimeMs: expect.any(Number),
     })
     expect((await admin('GET', 'credentials')).body).toEqual({
@@ -92,15 +93,16 @@ describe('the admin API', () => {
   test('tells of its own failures', async () => {
     const failure = new Error('The disk is full.')
     const told: unknown[] = []
-    const failing = createAdminHandler(
-      {
+    const failing = createAdminHandler({
+      control: {
         ...emulator,
         setRoleGranted: () => {
           throw failure
         },
       },
-      (error) => told.push(error),
-    )
+      isOpen: false,
+      onInternalError: (error) => told.push(error),
+    })
     const server = createServer((message, response) => void failing(message, response)).listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
