@@ -96,7 +96,7 @@ ${Object.entries(flags)
   .join('\n')}
 ${line('--help, --version', '')}
 
-Each option can be an environment variable instead, as EMULATOR_PORT=4100 for --port 4100; options go first.
+Each option can be an environment variable instead, as EMULATOR_PORT=4100 for --port 4100; options win.
 
 Point any SDK at it with its address as endpoint, protocol HTTP, and the access key that it names. Calls of KMS say their
 region with a parameter RegionId. What tests control it with: GET /_emulator/ lists it.`
