@@ -29,6 +29,8 @@ v8.setFlagsFromString('--no-allocation-site-pretenuring')
 
 const [, , mode] = process.argv
 if (mode === 'emulator') {
+  // What is left is the emulator's own command line.
+  process.argv.splice(2, 1)
   await import('../dist/emulator/main.js')
 } else if (mode === 'move-jobs') {
   const { main } = await import('../dist/move-main.js')

@@ -15,7 +15,7 @@ import type { SdkClientOptions } from './datasources/sdk-options.ts'
 import { createSharedCache } from './datasources/shared-cache.ts'
 import { type Config, type Mode, readConfig } from './server/config.ts'
 import { createRequestContext } from './server/context.ts'
-import { type EmbeddedEmulator, embeddedEmulator } from './server/embedded-emulator.ts'
+import type { EmbeddedEmulator } from './server/embedded-emulator.ts'
 import type { EmulatorAccess } from './server/emulator-access.ts'
 import { firstSteps } from './server/first-steps.ts'
 import { createHttpServer } from './server/http-server.ts'
@@ -126,6 +126,8 @@ const serve = async (config: Config, logger: Logger) => {
 }
 
 const start = async (config: Config, logger: Logger) => {
+  // Here alone: `serve` does not even load what starts an emulator.
+  const { embeddedEmulator } = await import('./server/embedded-emulator.ts')
   const found: { emulator?: EmbeddedEmulator } = {}
   const starting = startGateway(config, async () => (found.emulator = await embeddedEmulator(config)), logger)
   closeOnSignal(async () => {

@@ -6,9 +6,10 @@ import type { CallLog, CallRecord } from './call-log.ts'
 import { coverageOf } from './coverage.ts'
 import type { Coverage } from './coverage.ts'
 import { demoCredentials } from './credentials.ts'
-import type { FaultRule, Faults } from './faults.ts'
+import type { FaultRule, Faults, ListedFault } from './faults.ts'
 import { documentOfFile } from './seed/document-of-file.ts'
 import type { Service } from './service.ts'
+import type { Account } from './state/account.ts'
 import { DISK_ENCRYPTION_ROLE, diskEncryptionRoleOf } from './state/defaults.ts'
 import { accountDocument } from './state/document.ts'
 import type { AccountFile } from './state/document.ts'
@@ -27,6 +28,7 @@ export interface EmulatorControl {
     pid: number
     dataDir: string | null
     settings: ShownSettings
+    counts: { regions: number; images: number; snapshots: number; keys: number }
     uptimeMs: number
   }
   /** The latest 10,000 calls, oldest first. */
@@ -37,18 +39,25 @@ export interface EmulatorControl {
   /** Chooses otherwise where the documents are silent. */
   setAssumptions: (choices: Partial<Choices>) => void
   coverage: () => Coverage
+  clock: () => { now: Date; speed: number }
   /** Puts the emulator's clock forward: copies go on by as much. */
   advanceClock: (milliseconds: number) => void
   /** Seconds of the emulator's clock for each of the machine: copies go on as fast. */
   setClockSpeed: (speed: number) => void
+  /** Both at once. */
+  setClock: (different: { advanceMs?: number | undefined; speed?: number | undefined }) => void
   /** The whole account, from which `load` or a seed makes the same one again. */
   dump: () => AccountFile
   /** @throws InvalidDocument, and changes nothing, when the file is not valid or contradicts itself */
   load: (file: AccountFile) => void
   /** Back to the seed, as of now, with no faults and no calls. */
   reset: () => void
-  addFault: (rule: FaultRule) => void
-  faults: () => readonly FaultRule[]
+  /** @returns its ID */
+  addFault: (rule: FaultRule) => string
+  /** Also those that can hit no more. */
+  faults: () => readonly ListedFault[]
+  /** @returns whether there was such a fault */
+  removeFault: (id: string) => boolean
   clearFaults: () => void
   /** Gives ECS the role that it encrypts disks with, or takes it away. */
   setRoleGranted: (granted: boolean) => void
@@ -68,12 +77,18 @@ export const createControl = (parts: ControlParts): EmulatorControl => {
   const startedAtMs = performance.now()
   const coverage = coverageOf(services)
   const account = () => store.accountAt(store.now())
+  const setClock: EmulatorControl['setClock'] = ({ advanceMs, speed }) =>
+    store.setClock({
+      at: advanceMs === undefined ? undefined : new Date(store.now().getTime() + advanceMs),
+      speed,
+    })
   return {
     health: () => ({
       name: 'image-encryption-gateway-emulator',
       pid: process.pid,
       dataDir,
       settings,
+      counts: countsOf(account()),
       uptimeMs: Math.round(performance.now() - startedAtMs),
     }),
     calls: calls.list,
@@ -83,8 +98,10 @@ export const createControl = (parts: ControlParts): EmulatorControl => {
     setAssumptions: (choices) =>
       store.commit(store.now(), [{ type: 'choices', value: { ...account().choices, ...choices } }]),
     coverage: () => coverage,
-    advanceClock: (milliseconds) => store.setClock({ at: new Date(store.now().getTime() + milliseconds) }),
-    setClockSpeed: (speed) => store.setClock({ speed }),
+    clock: () => ({ now: store.now(), speed: store.clockSpeed() }),
+    advanceClock: (advanceMs) => setClock({ advanceMs }),
+    setClockSpeed: (speed) => setClock({ speed }),
+    setClock,
     dump: () => z.encode(accountDocument, store.dump()),
     load: (file) => store.load(documentOfFile(file)),
     reset: () => {
@@ -94,6 +111,7 @@ export const createControl = (parts: ControlParts): EmulatorControl => {
     },
     addFault: faults.add,
     faults: faults.list,
+    removeFault: faults.remove,
     clearFaults: faults.clear,
     setRoleGranted: (granted) => {
       const now = store.now()
@@ -101,4 +119,14 @@ export const createControl = (parts: ControlParts): EmulatorControl => {
       store.commit(now, [{ type: 'role', name: DISK_ENCRYPTION_ROLE, value }])
     },
   }
+}
+
+const countsOf = ({ regions }: Account) => {
+  const counts = { regions: regions.size, images: 0, snapshots: 0, keys: 0 }
+  for (const { images, snapshots, keys } of regions.values()) {
+    counts.images += images.size
+    counts.snapshots += snapshots.size
+    counts.keys += keys.size
+  }
+  return counts
 }

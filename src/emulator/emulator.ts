@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-import { ADMIN_PREFIX, createAdminHandler } from './admin/admin-handler.ts'
+import { createAdminHandler, isAdminRequest } from './admin/admin-handler.ts'
 import { createApiHandler } from './api-handler.ts'
 import { createCallLog } from './call-log.ts'
 import { createControl } from './control.ts'
@@ -24,6 +24,8 @@ export interface EmulatorOptions extends QuotaSettings {
   services?: readonly Service[]
   /** A loopback address, in brackets or not; 127.0.0.1 unless given. */
   host?: string
+  /** Takes an address that other machines reach too: they may then use the admin API as well. */
+  allowNetwork?: boolean
   /** Any free one unless given. */
   port?: number
   /** Where the state is kept; in memory unless given. */
@@ -44,6 +46,8 @@ export interface RunningEmulator extends EmulatorControl {
   /** For example `http://127.0.0.1:4100`. */
   url: string
   port: number
+  /** False when it went on with the state of a data directory, and not with the seed. */
+  isNew: boolean
   /** Stops listening, cuts connections that are still open after half a second, and lets go of the data directory. */
   close: () => Promise<void>
 }
@@ -59,8 +63,10 @@ const MAX_HEADER_BYTES = 256 * 1024
 /** @throws Error when the address is not of this machine or taken, or the data directory can not be used */
 export const startEmulator = async (options: EmulatorOptions = {}): Promise<RunningEmulator> => {
   const host = withoutBrackets(options.host ?? '127.0.0.1')
-  if (!isLoopback(host))
-    throw new Error(`The emulator listens on loopback addresses only, as 127.0.0.1, and not on ${host}.`)
+  if (!isLoopback(host) && options.allowNetwork !== true)
+    throw new Error(
+      `The emulator listens on loopback addresses only, as 127.0.0.1, and not on ${host}, unless it is told to allow the network.`,
+    )
   const { dataDir = null, port: wantedPort = 0 } = options
   const copySecondsPerGiB = options.copySecondsPerGiB ?? 0.5
   const kmsReadsPerSecond = options.kmsReadsPerSecond ?? 50
@@ -71,7 +77,7 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
   const services = options.services ?? createServices(options)
   const settings = { copySecondsPerGiB, kmsReadsPerSecond }
   const control = createControl({ store, calls, faults, services, dataDir, settings })
-  const answerAdmin = createAdminHandler(control, onInternalError)
+  const answerAdmin = createAdminHandler({ control, isOpen: !isLoopback(host), onInternalError })
   const answerApi = createApiHandler({
     services,
     store,
@@ -99,7 +105,7 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
   })
   const limits = { keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: MAX_HEADER_BYTES }
   const server = createServer(limits, (message, response) => {
-    const answer = message.url?.startsWith(ADMIN_PREFIX) ? answerAdmin : answerApi
+    const answer = isAdminRequest(message) ? answerAdmin : answerApi
     void answer(message, response)
   })
   try {
@@ -116,6 +122,7 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
     ...control,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
+    isNew: store.isNew,
     close: async () => {
       const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)
       await new Promise<void>((resolve) => {

@@ -1,22 +1,38 @@
-import { emulatorOptionsOf } from './emulator-config.ts'
+import { readFileSync } from 'node:fs'
+
+import { emulatorConfigOf } from './emulator-config.ts'
+import { commandLineOf, helpText } from './emulator-flags.ts'
 import { startEmulator } from './emulator.ts'
+import { greetingOf } from './greeting.ts'
+import { documentText } from './seed/document-text.ts'
 
 /** What to tell of an error that kept the emulator from starting. */
 const reasonOf = (error: unknown, port: number | undefined) => {
   if (!(error instanceof Error)) return String(error)
   if ('code' in error && error.code === 'EADDRINUSE')
-    return `Port ${port} is in use, perhaps by another emulator. Stop it, or set EMULATOR_PORT.`
+    return `Port ${port} is in use, perhaps by another emulator. Stop it, or set another one with --port or EMULATOR_PORT.`
   return error.message
 }
 
-const start = async () => {
+const version = () => {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
+const start = async (given: Readonly<Record<string, string>>) => {
   let port: number | undefined
   try {
-    const options = emulatorOptionsOf(process.env)
+    const { options, seedPath } = emulatorConfigOf(process.env, given)
     port = options.port
-    const emulator = await startEmulator({ ...options, onInternalError: (error) => console.error(error) })
-    const state = options.dataDir ?? 'in memory'
-    console.log(`Emulator of ECS, KMS and RAM listening on ${emulator.url} (state: ${state})`)
+    const seed = seedPath === null ? null : documentText(readFileSync(seedPath, 'utf8'), seedPath)
+    const emulator = await startEmulator({
+      ...options,
+      seed: seed?.file ?? null,
+      onInternalError: (error) => console.error(error),
+    }).catch((error: unknown) => {
+      throw seed === null ? error : seed.located(error)
+    })
+    console.log(greetingOf(emulator, seedPath))
     const stop = () => void emulator.close().then(() => process.exit(0))
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
@@ -26,4 +42,16 @@ const start = async () => {
   }
 }
 
-await start()
+const run = async (args: readonly string[]) => {
+  try {
+    const asked = commandLineOf(args)
+    if (asked.kind === 'help') console.log(helpText)
+    else if (asked.kind === 'version') console.log(version())
+    else await start(asked.settings)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
+
+await run(process.argv.slice(2))

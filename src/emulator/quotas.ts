@@ -19,8 +19,10 @@ export const createQuotaMeter = () => {
     const key = quota.scope === 'account' ? name : `${name} ${regionId}`
     const nowMs = now.getTime()
     const known = windows.get(key)
+    const passedMs = known ? nowMs - known.startedAtMs : -1
+    // Less than none after a reset, which puts the clock back.
     const window =
-      known && nowMs - known.startedAtMs < quota.windowMs ? known : { startedAtMs: nowMs, calls: 0 }
+      known && passedMs >= 0 && passedMs < quota.windowMs ? known : { startedAtMs: nowMs, calls: 0 }
     windows.set(key, window)
     if (window.calls >= quota.calls)
       throw new ApiError(quota.refusal, quota.hint ? window.startedAtMs + quota.windowMs - nowMs : undefined)

@@ -8,26 +8,20 @@ import { createAdminHandler } from '../../src/emulator/admin/admin-handler.ts'
 import { startEmulator } from '../../src/emulator/emulator.ts'
 import type { RunningEmulator } from '../../src/emulator/emulator.ts'
 import { demo } from '../../src/emulator/seed/demo-account.ts'
+import { createAdminClient } from '../support/emulator-admin.ts'
 import { createEmulatorClient, refusalOf } from '../support/emulator-client.ts'
 import type { EmulatorClient } from '../support/emulator-client.ts'
 
 let emulator: RunningEmulator
 let client: EmulatorClient
+let admin: ReturnType<typeof createAdminClient>
 
 beforeEach(async () => {
   emulator = await startEmulator()
   client = createEmulatorClient(emulator)
+  admin = createAdminClient(emulator)
 })
 afterEach(() => emulator.close())
-
-const admin = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
-  const response = await fetch(`${emulator.url}/_emulator/${path}`, {
-    method,
-    headers,
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  })
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
-}
 
 /** As a browser would send it for a name that leads to this machine. */
 const statusForHost = (host: string) =>
@@ -54,6 +48,7 @@ describe('the admin API', () => {
       pid: process.pid,
       dataDir: null,
       settings: { copySecondsPerGiB: 0.5, kmsReadsPerSecond: 50 },
+      counts: { regions: 8, images: expect.any(Number), snapshots: expect.any(Number), keys: 127 },
       uptimeMs: expect.any(Number),
     })
     expect((await admin('GET', 'credentials')).body).toEqual({
@@ -90,15 +85,16 @@ describe('the admin API', () => {
   test('tells of its own failures', async () => {
     const failure = new Error('The disk is full.')
     const told: unknown[] = []
-    const failing = createAdminHandler(
-      {
+    const failing = createAdminHandler({
+      control: {
         ...emulator,
         setRoleGranted: () => {
           throw failure
         },
       },
-      (error) => told.push(error),
-    )
+      isOpen: false,
+      onInternalError: (error) => told.push(error),
+    })
     const server = createServer((message, response) => void failing(message, response)).listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
@@ -150,6 +146,9 @@ describe('the admin API', () => {
   test.each([
     ['clock', { advanceMs: -1 }, /advanceMs/],
     ['clock', { advanceMs: 1, more: true }, /more/],
+    ['clock', {}, /advanceMs or speed/],
+    ['clock', { speed: 0 }, /speed/],
+    ['clock', { speed: 5001 }, /speed/],
     ['clock', 'no JSON', /not JSON/],
     ['role', {}, /granted/],
     ['faults', { kind: 'earthquake' }, /kind/],
@@ -162,6 +161,12 @@ describe('the admin API', () => {
     ['faults', { kind: 'leaves-snapshots', operation: 'CopyImage' }, /CancelCopyImage/],
     ['faults', { kind: 'reset', probability: 1.1 }, /probability/],
     ['faults', { kind: 'reset', probability: -0.1 }, /probability/],
+    ['faults', { kind: 'reset', nth: 0 }, /nth/],
+    ['faults', { kind: 'reset', nth: 1, times: 1 }, /nth: excludes/],
+    ['faults', { kind: 'reset', nth: 1, probability: 0.5 }, /nth: excludes/],
+    ['faults', { kind: 'cut-body', httpStatus: 500 }, /httpStatus/],
+    ['reset', { now: true }, /takes no body/],
+    ['load', { regions: {}, region: {} }, /region: is not known here \(did you mean regions\?\)/],
   ])('refuses POST %s of %j and says why', async (path, body, reason) => {
     const answer = await admin('POST', path, body)
     expect(answer.status).toBe(400)
@@ -169,13 +174,72 @@ describe('the admin API', () => {
     expect(emulator.faults()).toEqual([])
   })
 
-  test('answers 404 to what it does not have', async () => {
-    expect((await admin('GET', 'nothing')).status).toBe(404)
-    expect((await admin('PUT', 'clock', {})).status).toBe(404)
+  test('lists itself, and answers 404 with where to look to what it does not have', async () => {
+    const { routes } = (await admin('GET', '')).body as { routes: Record<string, unknown>[] }
+    expect(routes).toContainEqual({
+      method: 'PATCH',
+      path: '/_emulator/assumptions',
+      about: expect.any(String),
+      body: '{"copy.key-region":"source"}',
+      answer: expect.any(String),
+    })
+    for (const { method, path } of routes)
+      expect([method, path]).toEqual([expect.any(String), expect.stringMatching(/^\/_emulator\//)])
+    const { status, body } = await admin('GET', 'nothing')
+    expect([status, body['message']]).toEqual([404, expect.stringContaining('GET /_emulator/ lists')])
+    for (const [method, path] of [
+      ['PUT', 'clock'],
+      ['DELETE', 'faults/'],
+      ['GET', 'faults/fault-1'],
+    ] as const)
+      expect((await admin(method, path)).status).toBe(404)
+    expect((await fetch(`${emulator.url}/_emulator`)).status).toBe(200)
+  })
+
+  test('does what the examples of its list say', async () => {
+    const { routes } = (await admin('GET', '')).body as {
+      routes: { method: string; path: string; body: string | null }[]
+    }
+    for (const { method, path, body } of routes) {
+      if (path.includes('<id>') || path.endsWith('/load')) continue
+      const { status } = await admin(method, path.slice('/_emulator/'.length), body ?? undefined)
+      expect([method, path, status]).toEqual([method, path, 200])
+    }
+  })
+
+  test('chooses otherwise where the documents are silent, until a reset', async () => {
+    const choiceOf = async (name: string) => {
+      const { switches } = (await admin('GET', 'assumptions')).body as {
+        switches: { name: string; choice: string }[]
+      }
+      return switches.find((row) => row.name === name)?.choice
+    }
+    expect((await admin('PATCH', 'assumptions', { 'copy.key-region': 'source' })).status).toBe(200)
+    expect(await choiceOf('copy.key-region')).toBe('source')
+    const { status, body } = await admin('PATCH', 'assumptions', { 'copy.key-region': 'nowhere' })
+    expect([status, body['message']]).toEqual([400, expect.stringMatching(/copy\.key-region/)])
+    expect((await admin('PATCH', 'assumptions', { 'copy.keys': 'source' })).status).toBe(400)
+    await admin('POST', 'reset')
+    expect(await choiceOf('copy.key-region')).toBe('destination')
+  })
+
+  test('is for other machines too where the network is allowed, but not for web pages', async () => {
+    const open = await startEmulator({ host: '0.0.0.0', allowNetwork: true })
+    const url = `http://127.0.0.1:${open.port}/_emulator/credentials`
+    const statusWith = (headers: Record<string, string>) =>
+      new Promise((resolve) => get(url, { headers }, (response) => resolve(response.resume().statusCode)))
+    expect(await statusWith({ host: 'emulator.test:4100' })).toBe(200)
+    expect(await statusWith({ host: 'emulator.test:4100', origin: 'https://example.com' })).toBe(403)
+    expect(await statusWith({ host: 'emulator.test:4100', 'sec-fetch-site': 'cross-site' })).toBe(403)
+    await open.close()
   })
 
   test('is not for web pages, under whatever name they reach this machine', async () => {
     expect((await admin('GET', 'credentials', undefined, { origin: 'https://example.com' })).status).toBe(403)
+    for (const site of ['cross-site', 'same-site', 'same-origin'])
+      expect((await admin('GET', 'credentials', undefined, { 'sec-fetch-site': site })).status).toBe(403)
+    // Typed into the address bar.
+    expect((await admin('GET', '', undefined, { 'sec-fetch-site': 'none' })).status).toBe(200)
     expect(await statusForHost('evil.example.com')).toBe(403)
     expect(await statusForHost('127.0.0.1.example.com')).toBe(403)
     expect(await statusForHost(`localhost:${emulator.port}`)).toBe(200)

@@ -1,61 +1,41 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import type { z } from 'zod'
-
 import type { EmulatorControl } from '../control.ts'
-import { isLoopback } from '../loopback.ts'
-import { parsedJson } from '../parsed-json.ts'
+import { InvalidDocument } from '../seed/invalid-document.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { readBody } from '../wire/request.ts'
-import { clockBody, faultBodyOf, roleBody } from './admin-bodies.ts'
+import { ADMIN_PREFIX, adminRoutes } from './admin-routes.ts'
+import type { AdminRoute } from './admin-routes.ts'
+import { BadAdminRequest } from './bad-admin-request.ts'
+import { checkCaller } from './caller-check.ts'
 
-export const ADMIN_PREFIX = '/_emulator/'
-
-type Route = (body: unknown, control: EmulatorControl) => object
-
-/** By method and path. All answers are JSON. */
-const routes: Readonly<Record<string, Route>> = {
-  'GET health': (_body, control) => control.health(),
-  'GET calls': (_body, control) => ({ calls: control.calls() }),
-  'DELETE calls': (_body, control) => done(control.clearCalls()),
-  'GET credentials': (_body, control) => control.credentials(),
-  'GET assumptions': (_body, control) => control.assumptions(),
-  'GET coverage': (_body, control) => ({ services: control.coverage() }),
-  'POST clock': (body, control) => done(control.advanceClock(checked(clockBody, body).advanceMs)),
-  'GET faults': (_body, control) => ({ faults: control.faults() }),
-  'POST faults': (body, control) => done(control.addFault(checked(faultBodyOf(control.coverage()), body))),
-  'DELETE faults': (_body, control) => done(control.clearFaults()),
-  'POST role': (body, control) => done(control.setRoleGranted(checked(roleBody, body).granted)),
+interface AdminHandlerParts {
+  control: EmulatorControl
+  /** Whether other machines may call. */
+  isOpen: boolean
+  /** Told of errors that are the emulator's own. */
+  onInternalError: (error: unknown) => void
 }
 
-const done = (_nothing: void) => ({})
+/** Whether a request is one for the admin API. */
+export const isAdminRequest = ({ url = '' }: IncomingMessage) =>
+  url.startsWith(ADMIN_PREFIX) || url === ADMIN_PREFIX.slice(0, -1)
 
-class BadAdminRequest extends Error {
-  readonly httpStatus: number
-
-  constructor(httpStatus: number, message: string) {
-    super(message)
-    this.name = 'BadAdminRequest'
-    this.httpStatus = httpStatus
-  }
-}
-
-/** Answers the admin API. It needs no signature, so it takes care that only this machine's own tools reach it. */
+/** Answers the admin API. */
 export const createAdminHandler =
-  (control: EmulatorControl, onInternalError: (error: unknown) => void) =>
+  ({ control, isOpen, onInternalError }: AdminHandlerParts) =>
   async (message: IncomingMessage, response: ServerResponse) => {
     try {
-      checkCaller(message)
+      checkCaller(message, isOpen)
       const path = (message.url ?? '').split('?')[0]!.slice(ADMIN_PREFIX.length)
-      const route = Object.hasOwn(routes, `${message.method} ${path}`)
-        ? routes[`${message.method} ${path}`]
-        : undefined
-      if (route === undefined)
-        throw new BadAdminRequest(404, `There is no ${message.method} ${ADMIN_PREFIX}${path}.`)
-      send(response, 200, route(message.method === 'POST' ? await jsonOf(message) : undefined, control))
+      const { route, id } = routeOf(message.method ?? '', path)
+      const body = (await readBody(message, route.maxBodyBytes)).toString('utf8')
+      if (route.body === undefined && !['', '{}'].includes(body.trim()))
+        throw new BadAdminRequest(400, `${message.method} ${ADMIN_PREFIX}${path} takes no body.`)
+      send(response, 200, route.run(control, { body, id }) ?? {})
     } catch (error) {
-      if (error instanceof BadAdminRequest || error instanceof ApiError)
-        send(response, error.httpStatus, { message: error.message })
+      const httpStatus = refusalStatusOf(error)
+      if (httpStatus !== null) send(response, httpStatus, { message: (error as Error).message })
       else {
         if (message.complete) onInternalError(error)
         send(response, 500, { message: 'The emulator failed.' })
@@ -63,28 +43,25 @@ export const createAdminHandler =
     }
   }
 
-/** A web page that the user has open can send requests to this machine, also under a name of its own (DNS rebinding). */
-const checkCaller = (message: IncomingMessage) => {
-  const host = (message.headers.host ?? '').replace(/:\d+$/, '')
-  if (!isLoopback(host) || !isLoopback(message.socket.remoteAddress ?? ''))
-    throw new BadAdminRequest(403, 'The admin API is for this machine only: use 127.0.0.1 or localhost.')
-  if (message.headers.origin !== undefined)
-    throw new BadAdminRequest(403, 'The admin API takes no calls from web pages.')
+/** Null for an error that is the emulator's own. */
+const refusalStatusOf = (error: unknown) => {
+  if (error instanceof InvalidDocument) return 400
+  return error instanceof BadAdminRequest || error instanceof ApiError ? error.httpStatus : null
 }
 
-const jsonOf = async (message: IncomingMessage): Promise<unknown> => {
-  const value = parsedJson((await readBody(message)).toString('utf8'))
-  if (value === undefined) throw new BadAdminRequest(400, 'The body is not JSON.')
-  return value
-}
-
-const checked = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> => {
-  const result = schema.safeParse(body)
-  if (result.success) return result.data
-  const problems = result.error.issues.map(
-    ({ path, message }) => (path.length > 0 ? `${path.join('.')}: ` : '') + message,
+/** @throws BadAdminRequest when there is none */
+const routeOf = (method: string, path: string): { route: AdminRoute; id: string } => {
+  for (const route of adminRoutes) {
+    if (route.method !== method) continue
+    if (route.path === path) return { route, id: '' }
+    const [beforeId] = route.path.split('<id>')
+    const id = path.slice(beforeId!.length)
+    if (route.path.endsWith('<id>') && path.startsWith(beforeId!) && id !== '') return { route, id }
+  }
+  throw new BadAdminRequest(
+    404,
+    `There is no ${method} ${ADMIN_PREFIX}${path}: GET ${ADMIN_PREFIX} lists what there is.`,
   )
-  throw new BadAdminRequest(400, problems.join('; '))
 }
 
 const send = (response: ServerResponse, httpStatus: number, body: object) => {

@@ -1,7 +1,7 @@
 import { defaultChoices } from '../assumptions.ts'
 import { resourceIdOf } from '../resource-id.ts'
 import { SERVICE_KEY_ALIAS, createAccount } from '../state/account.ts'
-import type { Account, Region } from '../state/account.ts'
+import type { Account, ImagePlace, Region } from '../state/account.ts'
 import type { AccountDocument, RegionDocument } from '../state/document.ts'
 import type { Disk } from '../state/entities.ts'
 import { plainKeyOf } from '../state/new-key.ts'
@@ -14,12 +14,9 @@ import {
   plainImageOf,
   plainSnapshotOf,
 } from '../state/defaults.ts'
+import { InvalidDocument } from './invalid-document.ts'
+import type { DocumentPath } from './invalid-document.ts'
 import { emptyRegion } from './known-regions.ts'
-
-/** A document that contradicts itself. */
-export class InvalidDocument extends Error {
-  override name = 'InvalidDocument'
-}
 
 /**
  * The account that a document describes.
@@ -43,7 +40,8 @@ export const accountOfDocument = (document: AccountDocument, at: Date): Account 
     account.idempotentResults.set(`${result.operation} ${result.clientToken}`, result)
   for (const [regionId, region] of Object.entries(document.regions))
     fillRegion(account, account.regions.get(regionId)!, region, at)
-  if (document.waitingCopies !== undefined) account.waitingCopies = document.waitingCopies
+  if (document.waitingCopies !== undefined)
+    account.waitingCopies = orderedQueue(account.waitingCopies, document.waitingCopies)
   startWaiting(account, at)
   return account
 }
@@ -51,11 +49,12 @@ export const accountOfDocument = (document: AccountDocument, at: Date): Account 
 const fillRegion = (account: Account, region: Region, document: RegionDocument, at: Date) => {
   const { accountId } = account
   const { regionId } = region
+  const path: DocumentPath = ['regions', regionId]
   region.encryptionByDefault = document.encryptionByDefault ?? false
   region.defaultKeyId = document.defaultKeyId ?? null
-  for (const key of document.keys ?? []) {
+  for (const [index, key] of (document.keys ?? []).entries()) {
     const place = { keyId: key.keyId, regionId, createdAt: at, description: '' }
-    refuseTwice(region.keys.has(key.keyId), 'key', key.keyId)
+    refuseTwice(region.keys.has(key.keyId), [...path, 'keys', index, 'keyId'])
     region.keys.set(key.keyId, {
       ...plainKeyOf(place, accountId),
       hasMaterial: key.keyState !== 'PendingImport',
@@ -65,30 +64,37 @@ const fillRegion = (account: Account, region: Region, document: RegionDocument, 
   for (const [alias, keyId] of Object.entries(document.aliases ?? {})) {
     const key = region.keys.get(keyId)
     if (key === undefined)
-      throw new InvalidDocument(`${regionId}: ${alias} names a key that is not there: ${keyId}.`)
+      throw contradiction([...path, 'aliases', alias], `there is no key ${keyId} in the region`)
     region.aliases.set(alias, keyId)
     if (alias === SERVICE_KEY_ALIAS) region.keys.set(keyId, { ...key, creatorType: 'Service' })
   }
-  for (const snapshot of document.snapshots ?? []) {
+  for (const [index, snapshot] of (document.snapshots ?? []).entries()) {
     const { snapshotId } = snapshot
-    refuseTwice(region.snapshots.get(snapshotId) !== undefined, 'snapshot', snapshotId)
+    refuseTwice(region.snapshots.get(snapshotId) !== undefined, [...path, 'snapshots', index, 'snapshotId'])
     region.snapshots.put({
       ...plainSnapshotOf({ snapshotId, regionId, ownerId: accountId, createdAt: at }),
       ...snapshot,
     })
   }
-  for (const image of document.images ?? []) fillImage(account, region, image, at)
+  for (const [index, image] of (document.images ?? []).entries())
+    fillImage(account, region, image, [...path, 'images', index], at)
 }
 
 type ImageDocument = NonNullable<RegionDocument['images']>[number]
 type DiskDocument = NonNullable<ImageDocument['disks']>[number]
 
-const fillImage = (account: Account, region: Region, document: ImageDocument, at: Date) => {
+const fillImage = (
+  account: Account,
+  region: Region,
+  document: ImageDocument,
+  path: DocumentPath,
+  at: Date,
+) => {
   const { regionId, resourcePrefix } = region
   const imageId = document.imageId ?? resourceIdOf('m', resourcePrefix, document.name)
-  refuseTwice(region.images.get(imageId) !== undefined, 'image', imageId)
+  refuseTwice(region.images.get(imageId) !== undefined, [...path, 'imageId'])
   if ((document.ownerAlias ?? 'self') === 'self')
-    refuseTwice(region.imageNames.has(document.name ?? ''), 'image name', document.name ?? '')
+    refuseTwice(region.imageNames.has(document.name ?? ''), [...path, 'name'])
   const disks = document.disks ?? [{ sizeGiB: 40 }]
   const plain = plainImageOf({ imageId, regionId, ownerId: account.accountId, createdAt: at })
   const ownerId = document.ownerId ?? plain.ownerId
@@ -100,9 +106,12 @@ const fillImage = (account: Account, region: Region, document: ImageDocument, at
     }
     if (disk.snapshotId !== undefined) {
       if (kmsKeyId !== undefined)
-        throw new InvalidDocument(`${imageId}: a disk has snapshotId or kmsKeyId, not both.`)
+        throw contradiction([...path, 'disks', index], 'has snapshotId or kmsKeyId, not both')
       if (disk.snapshotId !== null && region.snapshots.get(disk.snapshotId) === undefined)
-        throw new InvalidDocument(`${imageId}: there is no snapshot ${disk.snapshotId}.`)
+        throw contradiction(
+          [...path, 'disks', index, 'snapshotId'],
+          `there is no snapshot ${disk.snapshotId} in the region`,
+        )
       return { ...whole, snapshotId: disk.snapshotId }
     }
     const snapshotId = resourceIdOf('s', resourcePrefix, `${imageId} ${index}`)
@@ -122,6 +131,23 @@ const fillImage = (account: Account, region: Region, document: ImageDocument, at
   placeImage(account, region, value)
 }
 
-const refuseTwice = (isThere: boolean, kind: string, id: string) => {
-  if (isThere) throw new InvalidDocument(`There are two of the ${kind} ${id}.`)
+const nameOf = ({ regionId, imageId }: ImagePlace) => `${regionId} ${imageId}`
+
+/**
+ * @param queue the copies that wait, in the order of the images
+ * @throws InvalidDocument when the order names others
+ */
+const orderedQueue = (queue: readonly ImagePlace[], order: readonly ImagePlace[]) => {
+  const waiting = new Set(queue.map(nameOf))
+  for (const [index, place] of order.entries())
+    if (!waiting.delete(nameOf(place)))
+      throw contradiction(['waitingCopies', index], `${place.imageId} does not wait there`)
+  if (waiting.size > 0) throw contradiction(['waitingCopies'], `${[...waiting].join(', ')} waits too`)
+  return [...order]
+}
+
+const contradiction = (path: DocumentPath, text: string) => new InvalidDocument([{ path, text }])
+
+const refuseTwice = (isThere: boolean, path: DocumentPath) => {
+  if (isThere) throw contradiction(path, 'is there twice')
 }

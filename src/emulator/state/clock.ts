@@ -2,11 +2,20 @@ import { z } from 'zod'
 
 import { instant } from './entities.ts'
 
+/** So many that instants stay within the years that can be written with four digits, whatever happens in a year. */
+const MAX_CLOCK_SPEED = 5000
+
+export const clockSpeed = z
+  .number()
+  .positive()
+  .max(MAX_CLOCK_SPEED)
+  .describe('Seconds of the emulator for each second of the machine.')
+
 /** From which the emulator's time is reckoned: at the machine's instant it was another one, and went on at a speed. */
 export const clockAnchor = z.strictObject({
   machineAt: instant,
   at: instant,
-  speed: z.number().positive().describe('Seconds of the emulator for each second of the machine.'),
+  speed: clockSpeed,
 })
 export type ClockAnchor = z.infer<typeof clockAnchor>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { someChoices } from '../assumptions.ts'
+import { clockSpeed } from './clock.ts'
 import {
   accountId,
   disk,
@@ -62,11 +63,7 @@ export const accountDocument = z.strictObject({
   now: instant
     .optional()
     .describe('The emulator’s time to go on from; the machine’s unless given. A dump has it.'),
-  clockSpeed: z
-    .number()
-    .positive()
-    .optional()
-    .describe('Seconds for each second of the machine; 1 unless given.'),
+  clockSpeed: clockSpeed.optional().describe('Seconds for each second of the machine; 1 unless given.'),
   regions: z.record(id, documentRegion).describe('By region ID.'),
   roles: z
     .array(role.partial().extend({ name: id }))

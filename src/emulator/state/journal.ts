@@ -14,6 +14,7 @@ import { z } from 'zod'
 
 import { parsedJson } from '../parsed-json.ts'
 import { DEMO_VERSION } from '../seed/demo-account.ts'
+import type { ClockAnchor } from './clock.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { journalEntry, journalHeader } from './journal-entry.ts'
 import type { JournalBase, JournalEntry } from './journal-entry.ts'
@@ -29,7 +30,7 @@ interface Journal {
   /** Hands the line to the operating system before it returns, so that it outlives this process. */
   append: (entry: JournalEntry) => void
   /** Begins anew: all that was written is gone. A kill leaves the old journal or the new one. */
-  restart: (base: JournalBase) => void
+  restart: (base: JournalBase, clock: ClockAnchor) => void
   close: () => void
 }
 
@@ -63,9 +64,10 @@ export const openJournal = (directory: string): Journal => {
           }
       },
       append: (entry) => file.write(z.encode(journalEntry, entry)),
-      restart: (next) => {
+      restart: (next, clock) => {
         const draft = openLines(`${path}.new`, 0)
         draft.write(z.encode(journalHeader, { format: FORMAT, base: next }))
+        draft.write(z.encode(journalEntry, { clock }))
         renameSync(`${path}.new`, path)
         file.close()
         file = draft

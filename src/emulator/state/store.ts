@@ -13,6 +13,8 @@ import { progress } from './progression.ts'
 
 /** The account, and the one way to change it. */
 export interface Store {
+  /** False when it went on with what a data directory had. */
+  isNew: boolean
   /** The account as of an instant: copies go on by themselves. */
   accountAt: (instant: Date) => Account
   now: () => Date
@@ -48,9 +50,10 @@ export const createStore = (clock: Clock, dataDir: string | null, seed: AccountF
   }
   const startFrom = (base: JournalBase) => {
     const made = accountOf(base)
-    journal?.restart(base)
     const { now, clockSpeed } = base.kind === 'document' ? base.document : {}
-    setClock({ at: now ?? base.epoch, speed: clockSpeed ?? 1 })
+    const anchor = clock.anchorWith({ at: now ?? base.epoch, speed: clockSpeed ?? 1 })
+    journal?.restart(base, anchor)
+    clock.set(anchor)
     return made
   }
 
@@ -66,6 +69,7 @@ export const createStore = (clock: Clock, dataDir: string | null, seed: AccountF
     throw error
   }
   return {
+    isNew: journal === null || journal.base === null,
     accountAt: (instant) => {
       progress(account, instant)
       return account

@@ -23,12 +23,12 @@ export interface WireRequest {
 const MAX_BODY_BYTES = 1024 * 1024
 
 /** @throws ApiError when the body is too large */
-export const readBody = async (message: IncomingMessage) => {
+export const readBody = async (message: IncomingMessage, maxBytes = MAX_BODY_BYTES) => {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of message as AsyncIterable<Buffer>) {
     bytes += chunk.length
-    if (bytes > MAX_BODY_BYTES) throw new ApiError(bodyTooLarge)
+    if (bytes > maxBytes) throw new ApiError(bodyTooLarge)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
