@@ -73,7 +73,7 @@ export const createCallEnding = (parts: CallEndingParts) => {
     const quota = operation.quota === null ? undefined : service.quotas[operation.quota]
     try {
       if (operation.quota !== null && quota !== undefined)
-        parts.meter(`${service.name} ${operation.quota}`, quota, regionId, now)
+        parts.meter.count(`${service.name} ${operation.quota}`, quota, regionId, now)
     } catch (error) {
       throw error instanceof ApiError ? asChosen(error, account) : error
     }

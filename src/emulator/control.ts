@@ -7,6 +7,7 @@ import { coverageOf } from './coverage.ts'
 import type { Coverage } from './coverage.ts'
 import { demoCredentials } from './credentials.ts'
 import type { FaultRule, Faults, ListedFault } from './faults.ts'
+import type { QuotaMeter } from './quotas.ts'
 import { documentOfFile } from './seed/document-of-file.ts'
 import type { Service } from './service.ts'
 import type { Account } from './state/account.ts'
@@ -50,7 +51,7 @@ export interface EmulatorControl {
   dump: () => AccountFile
   /** @throws InvalidDocument, and changes nothing, when the file is not valid or contradicts itself */
   load: (file: AccountFile) => void
-  /** Back to the seed, as of now, with no faults and no calls. */
+  /** Back to the seed, as of now, with no faults, no calls, and quotas that nothing was taken from. */
   reset: () => void
   /** @returns its ID */
   addFault: (rule: FaultRule) => string
@@ -67,13 +68,14 @@ interface ControlParts {
   store: Store
   calls: CallLog
   faults: Faults
+  meter: QuotaMeter
   services: readonly Service[]
   dataDir: string | null
   settings: ShownSettings
 }
 
 export const createControl = (parts: ControlParts): EmulatorControl => {
-  const { store, calls, faults, services, dataDir, settings } = parts
+  const { store, calls, faults, meter, services, dataDir, settings } = parts
   const startedAtMs = performance.now()
   const coverage = coverageOf(services)
   const account = () => store.accountAt(store.now())
@@ -108,6 +110,7 @@ export const createControl = (parts: ControlParts): EmulatorControl => {
       store.reset()
       faults.clear()
       calls.clear()
+      meter.clear()
     },
     addFault: faults.add,
     faults: faults.list,

@@ -74,16 +74,17 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
   const store = createStore(createClock(options.machineNow), dataDir, options.seed ?? null)
   const calls = createCallLog()
   const faults = createFaults(options.random)
+  const meter = createQuotaMeter()
   const services = options.services ?? createServices(options)
   const settings = { copySecondsPerGiB, kmsReadsPerSecond }
-  const control = createControl({ store, calls, faults, services, dataDir, settings })
+  const control = createControl({ store, calls, faults, meter, services, dataDir, settings })
   const answerAdmin = createAdminHandler({ control, isOpen: !isLoopback(host), onInternalError })
   const answerApi = createApiHandler({
     services,
     store,
     faults,
     calls,
-    meter: createQuotaMeter(),
+    meter,
     authenticator: {
       accessKeyOf: (accessKeyId) => {
         const secret = secretOf(accessKeyId)

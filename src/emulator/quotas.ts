@@ -12,15 +12,15 @@ export interface Quota {
   hint: boolean
 }
 
-/** @returns a function that throws ApiError when a call is one too many */
 export const createQuotaMeter = () => {
   const windows = new Map<string, { startedAtMs: number; calls: number }>()
-  return (name: string, quota: Quota, regionId: string, now: Date) => {
+  /** @throws ApiError when the call is one too many */
+  const count = (name: string, quota: Quota, regionId: string, now: Date) => {
     const key = quota.scope === 'account' ? name : `${name} ${regionId}`
     const nowMs = now.getTime()
     const known = windows.get(key)
     const passedMs = known ? nowMs - known.startedAtMs : -1
-    // Less than none after a reset, which puts the clock back.
+    // Less than none after a load, which can put the clock back.
     const window =
       known && passedMs >= 0 && passedMs < quota.windowMs ? known : { startedAtMs: nowMs, calls: 0 }
     windows.set(key, window)
@@ -28,6 +28,7 @@ export const createQuotaMeter = () => {
       throw new ApiError(quota.refusal, quota.hint ? window.startedAtMs + quota.windowMs - nowMs : undefined)
     window.calls += 1
   }
+  return { count, clear: () => windows.clear() }
 }
 
 export type QuotaMeter = ReturnType<typeof createQuotaMeter>

@@ -14,6 +14,7 @@ export const describeImageSharePermission = regionalOperation(
     },
     regionNotFound,
     errors: [imageNotFound],
+    absentFields: { 'Accounts.Account[].SharedTime': 'the account does not keep it' },
   },
   ({ parameters, region }) => {
     const image = region.images.get(parameters.ImageId)

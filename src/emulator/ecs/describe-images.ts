@@ -31,6 +31,17 @@ export const describeImages = regionalOperation(
     },
     regionNotFound,
     errors: [ownerAliasNotSupported, tagMismatch, tooManyTagFilters],
+    absentFields: {
+      'Images.Image[].DetectionOptions': 'no image is checked',
+      'Images.Image[].Features.CpuOnlineDowngrade': 'not described in the reference',
+      'Images.Image[].Features.CpuOnlineUpgrade': 'not described in the reference',
+      'Images.Image[].Features.MemoryOnlineDowngrade': 'not described in the reference',
+      'Images.Image[].Features.MemoryOnlineUpgrade': 'not described in the reference',
+      'Images.Image[].LicenseType': 'no image is imported',
+      'Images.Image[].SecureBootOptions': 'not described in the reference',
+      'Images.Image[].SupplierName': 'no image is of a supplier',
+      'Images.Image[].Usable': 'its filter, of which it tells, is refused as a parameter',
+    },
   },
   ({ cloud, parameters, region }) => {
     const { PageNumber, PageSize, ImageId, SnapshotId, Tag, Status, ...filter } = parameters

@@ -37,6 +37,12 @@ export const describeSnapshots = regionalOperation(
       NextToken: text(),
     },
     regionNotFound,
+    absentFields: {
+      'Snapshots.Snapshot[].FullSnapshotSizeInBytes': 'snapshots have no data',
+      'Snapshots.Snapshot[].InstantAccessRetentionDays': 'InstantAccess is false',
+      'Snapshots.Snapshot[].SnapshotLinkId': 'snapshots are not in chains',
+      'Snapshots.Snapshot[].SnapshotSN': 'UNCONFIRMED what it is made of',
+    },
     errors: [snapshotIdsMalformed, tagMismatch, tooManyTagFilters, snapshotStatusNotFound],
   },
   ({ cloud, parameters, region }) => {

@@ -28,6 +28,7 @@ export const describeTasks = regionalOperation(
       PageSize: integer(1, 100),
     },
     regionNotFound,
+    absentFields: { 'TaskSet.Task[]': 'there are no tasks' },
   },
   ({ parameters, region }) => {
     if ((parameters.TaskIds ?? '').split(',').length > 100) throw invalidParameter('TaskIds')

@@ -31,6 +31,7 @@ export const assumeRole = globalOperation(
       RoleSessionName: requiredText('2 to 64 letters, digits, ., @, - and _'),
       DurationSeconds: integer(0, 1_000_000_000),
     },
+    absentFields: { SourceIdentity: 'it is refused as a parameter' },
     errors: [
       roleArnMalformed,
       sessionNameMalformed,

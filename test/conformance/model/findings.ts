@@ -52,7 +52,25 @@ export const responseFindings = async (scene: Scene, { name: service }: Service,
     const answer = await scene.client.call(service, operation.name, await valueIn(scene, query))
     findings.push(...answerFindings(model, answer, given))
   }
+  if (sample.alsoAsRole === true) {
+    const client = await clientOfRole(scene)
+    findings.push(...answerFindings(model, await client.call(service, operation.name, {}), given))
+  }
   return [...new Set(findings), ...absenceFindings(model, given, operation.absentFields)]
+}
+
+const clientOfRole = async ({ client, emulator }: Scene) => {
+  const query = await valueIn({ client, emulator }, stsSamples['AssumeRole']!.query)
+  const { Credentials } = await client.call<{ Credentials: Record<string, string> }>(
+    'sts',
+    'AssumeRole',
+    query,
+  )
+  return createEmulatorClient(emulator, {
+    accessKeyId: Credentials['AccessKeyId'] ?? '',
+    accessKeySecret: Credentials['AccessKeySecret'] ?? '',
+    securityToken: Credentials['SecurityToken'] ?? '',
+  })
 }
 
 /** Parameter by parameter, what is ignored: taken without any effect, or neither implemented nor refused. */

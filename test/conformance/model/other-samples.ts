@@ -146,5 +146,5 @@ export const stsSamples: Samples = {
       DurationSeconds: { DurationSeconds: 900 },
     },
   },
-  GetCallerIdentity: { query: {} },
+  GetCallerIdentity: { query: {}, alsoAsRole: true },
 }

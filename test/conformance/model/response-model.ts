@@ -61,7 +61,7 @@ export const absenceFindings = (
       .filter((path) => given.has(path))
       .map((path) => `${path}: said to be absent`),
     ...Object.keys(absent)
-      .filter((path) => !pathsOf(model).includes(path))
+      .filter((path) => !pathsOf(model).includes(path.replace(/\[\]$/, '')))
       .map((path) => `${path}: said to be absent, and not in the model`),
   ]
 }

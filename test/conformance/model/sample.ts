@@ -8,6 +8,8 @@ export interface Sample {
   query: FromScene<Query>
   /** Other good calls, for fields that the first has not in its answer. */
   others?: readonly FromScene<Query>[]
+  /** Whether someone who has assumed a role gets another answer. */
+  alsoAsRole?: true
   /** By parameter: parameters that take the place of those of the good call, or are added. */
   different?: Readonly<Record<string, FromScene<Query>>>
 }

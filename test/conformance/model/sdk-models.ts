@@ -8,10 +8,10 @@ import type { Model } from './response-model.ts'
 type Package = Readonly<Record<string, unknown>>
 
 const packages: Readonly<Record<string, Package>> = {
-  ecs: Ecs as unknown as Package,
-  kms: Kms as unknown as Package,
-  ram: Ram as unknown as Package,
-  sts: Sts as unknown as Package,
+  ecs: Ecs,
+  kms: Kms,
+  ram: Ram,
+  sts: Sts,
 }
 
 /** Null where the package does not have the operation, or it takes no parameters. */
