@@ -62,7 +62,7 @@ export const rpc = (
 /** Sends requests to an emulator that are signed here, without an SDK. */
 export const createWireClient = (emulator: { port: number }) => {
   const answerTo = (wire: Wire) =>
-    new Promise<{ status: number; body: ErrorAnswer }>((resolve, reject) => {
+    new Promise<{ status: number; body: ErrorAnswer; requestId: string }>((resolve, reject) => {
       const path = `/?${new URLSearchParams(wire.query).toString()}`
       const outgoing = send({
         port: emulator.port,
@@ -74,7 +74,12 @@ export const createWireClient = (emulator: { port: number }) => {
       outgoing.on('error', reject)
       outgoing.on('response', (response) => {
         void json(response).then(
-          (body) => resolve({ status: response.statusCode ?? 0, body: body as ErrorAnswer }),
+          (body) =>
+            resolve({
+              status: response.statusCode ?? 0,
+              body: body as ErrorAnswer,
+              requestId: String(response.headers['x-acs-request-id']),
+            }),
           reject,
         )
       })
