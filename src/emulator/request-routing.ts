@@ -12,6 +12,7 @@ const rpcParameters: ReadonlySet<string> = new Set([
   'Signature',
   'SignatureMethod',
   'SignatureType',
+  'SecurityToken',
   'SignatureVersion',
   'SignatureNonce',
   'Timestamp',
