@@ -1,61 +1,39 @@
-import { spawn } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { startEmulator } from '../../src/emulator/emulator.ts'
 import { DEMO_VERSION, demo } from '../../src/emulator/seed/demo-account.ts'
 import { createEmulatorClient } from '../support/emulator-client.ts'
-
-const entry = fileURLToPath(new URL('../../src/emulator/main.ts', import.meta.url))
+import { launchEmulator } from '../support/emulator-process.ts'
+import type { LaunchedEmulator } from '../support/emulator-process.ts'
 
 let dataDir: string
-let started: ReturnType<typeof launch>[]
+let started: LaunchedEmulator[]
 
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'emulator-'))
   started = []
 })
 afterEach(async () => {
-  for (const { child } of started) child.kill('SIGKILL')
-  await Promise.all(started.map(({ ended }) => ended))
+  await Promise.all(started.map(({ kill }) => kill()))
   rmSync(dataDir, { recursive: true })
 })
 
 const launch = (environment: Record<string, string>) => {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
-    env: { EMULATOR_PORT: '0', EMULATOR_DATA_DIR: dataDir, ...environment },
+  const launched = launchEmulator({
+    environment: { EMULATOR_DATA_DIR: dataDir, ...environment },
     cwd: dataDir,
   })
-  let output = ''
-  const ended = new Promise<number | null>((resolve) => {
-    child.on('close', resolve)
-  })
-  const port = new Promise<number>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => {
-        output += chunk.toString()
-        const found = /listening on http:\/\/127\.0\.0\.1:(\d+)/.exec(output)?.[1]
-        if (found !== undefined) resolve(Number(found))
-      })
-    void ended.then(() => reject(new Error(output)))
-  })
-  port.catch(() => {})
-  return { child, ended, port, output: () => output }
+  started.push(launched)
+  return launched
 }
 
 const start = async (environment: Record<string, string> = {}) => {
-  const process_ = launch(environment)
-  started.push(process_)
-  const port = await process_.port
-  return { ...process_, port, client: createEmulatorClient({ port }), url: `http://127.0.0.1:${port}` }
-}
-
-const kill = async ({ child, ended }: Pick<ReturnType<typeof launch>, 'child' | 'ended'>) => {
-  child.kill('SIGKILL')
-  await ended
+  const launched = launch(environment)
+  return { ...launched, ...(await launched.up()) }
 }
 
 const copyQuery = { RegionId: demo.regionId, DestinationRegionId: 'us-west-1', Encrypted: true } as const
@@ -74,7 +52,7 @@ describe('kill -9', () => {
     await post('clock', { advanceMs: 10_000 })
     await post('role', { granted: false })
     const [before] = (await first.client.ecs('DescribeImages', { RegionId: demo.regionId })).Images.Image
-    await kill(first)
+    await first.kill()
 
     const second = await start()
     const image = await second.client.image('us-west-1', ImageId)
@@ -122,13 +100,61 @@ describe('kill -9', () => {
   test('does not stop copies: they are done when their time is over', async () => {
     const first = await start({ EMULATOR_COPY_SECONDS_PER_GIB: '0' })
     const { ImageId } = await first.client.ecs('CopyImage', { ...copyQuery, ImageId: demo.plainImageId })
-    await kill(first)
+    await first.kill()
     const second = await start()
     expect((await second.client.image('us-west-1', ImageId))?.Status).toBe('Available')
   })
 })
 
 const path = () => join(dataDir, 'journal.jsonl')
+
+/** Large enough that it takes a moment to be written. */
+const largeDocument = {
+  now: '2030-01-01T00:00:00.000Z',
+  clockSpeed: 0.001,
+  regions: {
+    'cn-hangzhou': {
+      images: Array.from({ length: 4000 }, (_, index) => ({ imageId: `m-${index}`, name: `image-${index}` })),
+    },
+  },
+}
+
+describe('kill -9 in the middle of a load or reset', () => {
+  test('leaves the account before it or after it, and the clock with it', async () => {
+    const thisYear = String(new Date().getUTCFullYear())
+    const stateOf = async (url: string) => {
+      const get = async (path: string) => (await fetch(`${url}/_emulator/${path}`)).json()
+      const { now, speed } = (await get('clock')) as { now: string; speed: number }
+      const { counts } = (await get('health')) as { counts: { images: number } }
+      return [counts.images === 4000 ? 'loaded' : 'demo', now.slice(0, 4), speed]
+    }
+    const states = { demo: ['demo', thisYear, 1], loaded: ['loaded', '2030', 0.001] }
+    let emulator = await start()
+    const change = (to: 'demo' | 'loaded') =>
+      fetch(`${emulator.url}/_emulator/${to === 'loaded' ? 'load' : 'reset'}`, {
+        method: 'POST',
+        ...(to === 'loaded' ? { body: JSON.stringify(largeDocument) } : {}),
+      })
+    const startedAt = performance.now()
+    await change('loaded')
+    const loadMs = performance.now() - startedAt
+    for (const share of [0.2, 0.4, 0.6, 0.8, 1]) {
+      const [before] = await stateOf(emulator.url)
+      void change(before === 'demo' ? 'loaded' : 'demo').catch(() => {})
+      await setTimeout(share * loadMs)
+      await emulator.kill()
+      emulator = await start()
+      expect([states.demo, states.loaded]).toContainEqual(await stateOf(emulator.url))
+    }
+    // What was answered is there.
+    for (const to of ['loaded', 'demo'] as const) {
+      await change(to)
+      await emulator.kill()
+      emulator = await start()
+      expect(await stateOf(emulator.url)).toEqual(states[to])
+    }
+  }, 60_000)
+})
 
 describe('the journal', () => {
   test('is read up to a line that was cut off, and goes on from there', async () => {
@@ -224,9 +250,14 @@ const loopbackAddress = Object.values(networkInterfaces()).some((addresses) =>
   : '127.0.0.1'
 
 describe('the process', () => {
-  test('says in one line where it listens and where its state is', async () => {
+  test('says where it listens, where its state is, what is in it, and what to try', async () => {
     const { output, url } = await start({ EMULATOR_DATA_DIR: '', EMULATOR_IN_MEMORY: 'true' })
-    expect(output()).toBe(`Emulator of ECS, KMS and RAM listening on ${url} (state: in memory)\n`)
+    const [first, second, third] = output().split('\n')
+    expect(first).toBe(`Emulator of ECS, KMS, RAM and STS listening on ${url} (state: in memory)`)
+    expect(second).toMatch(
+      /^8 regions, \d+ images, \d+ keys; access key emulator-demo-key, secret emulator-demo-secret$/,
+    )
+    expect(third).toBe(`Try: curl '${url}/_emulator/'`)
     const health = (await (await fetch(`${url}/_emulator/health`)).json()) as { dataDir: unknown }
     expect(health.dataDir).toBeNull()
   })
@@ -268,9 +299,18 @@ describe('the process', () => {
       EMULATOR_KMS_READS_PER_SECOND: '0',
       EMULATOR_IN_MEMORY: 'true',
       EMULATOR_SPEED: '2',
+      EMULATOR_ALLOW_NETWORK: 'yes',
     })
     expect(await wrong.ended).toBe(1)
-    for (const name of ['PORT', 'HOST', 'COPY_SECONDS_PER_GIB', 'KMS_READS_PER_SECOND', 'SPEED', 'DATA_DIR'])
+    for (const name of [
+      'PORT',
+      'HOST',
+      'COPY_SECONDS_PER_GIB',
+      'KMS_READS_PER_SECOND',
+      'SPEED',
+      'DATA_DIR',
+      'ALLOW_NETWORK',
+    ])
       expect(wrong.output()).toContain(`EMULATOR_${name}: `)
   })
 })

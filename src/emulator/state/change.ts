@@ -64,6 +64,9 @@ export const applyChange = (account: Account, made: Change, at: Date): void => {
       break
     case 'choices':
       account.choices = made.value
+      // There may be room now for copies that wait.
+      startWaiting(account, at)
+      progress(account, at)
       break
   }
 }
