@@ -1,7 +1,10 @@
 import type { ServiceName } from './faults.ts'
 import type { Service } from './service.ts'
 
-/** The operations that there are, with the parameters that each takes; all others are refused. */
+/**
+ * The operations that there are, with the parameters that each takes, all others being refused; its errors, with the
+ * reason why one happens as a fault only; and the fields that its answers lack, with the reason.
+ */
 export const coverageOf = (services: readonly Service[]) =>
   services.map(({ name, version, operations }) => ({
     service: name,
@@ -14,6 +17,13 @@ export const coverageOf = (services: readonly Service[]) =>
         required,
         rule,
       })),
+      errors: operation.errors.map(({ httpStatus, code, message, onlyAsFault }) => ({
+        httpStatus,
+        code,
+        message,
+        onlyAsFault: onlyAsFault ?? null,
+      })),
+      absentFields: operation.absentFields,
     })),
   }))
 

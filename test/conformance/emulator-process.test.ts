@@ -106,7 +106,7 @@ describe('kill -9', () => {
   })
 })
 
-const path = () => join(dataDir, 'journal.jsonl')
+const journalPath = () => join(dataDir, 'journal.jsonl')
 
 /** Large enough that it takes a moment to be written. */
 const largeDocument = {
@@ -164,14 +164,14 @@ describe('the journal', () => {
       ImageId: demo.plainImageId,
     })
     await first.close()
-    appendFileSync(path(), '{"at":"2026-01-01T00:00:00.000Z","chan')
+    appendFileSync(journalPath(), '{"at":"2026-01-01T00:00:00.000Z","chan')
     const second = await startEmulator({ dataDir })
     await createEmulatorClient(second).ecs('CancelCopyImage', { RegionId: 'us-west-1', ImageId })
     await second.close()
     const third = await startEmulator({ dataDir })
     expect(await createEmulatorClient(third).image('us-west-1', ImageId)).toBeUndefined()
     await third.close()
-    const lines = readFileSync(path(), 'utf8').trimEnd().split('\n')
+    const lines = readFileSync(journalPath(), 'utf8').trimEnd().split('\n')
     expect(lines.map((line) => Object.keys(JSON.parse(line) as object)[0])).toEqual([
       'format',
       'clock',
@@ -182,7 +182,7 @@ describe('the journal', () => {
 
   test('that is damaged further up, or of another version, keeps the emulator from starting', async () => {
     const refusal = async (...lines: string[]) => {
-      writeFileSync(path(), `${lines.join('\n')}\n`)
+      writeFileSync(journalPath(), `${lines.join('\n')}\n`)
       return startEmulator({ dataDir }).then(
         () => 'started',
         (error: Error) => error.message,
@@ -208,7 +208,7 @@ describe('the journal', () => {
     expect(await refusal(older)).toBe(
       `The data directory ${dataDir} was written by another version of the emulator. Delete it to start from the seed.`,
     )
-    writeFileSync(path(), '{"form')
+    writeFileSync(journalPath(), '{"form')
     await (await startEmulator({ dataDir })).close()
   })
 })
