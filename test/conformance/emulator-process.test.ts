@@ -123,7 +123,7 @@ describe('kill -9 in the middle of a load or reset', () => {
   test('leaves the account before it or after it, and the clock with it', async () => {
     const thisYear = String(new Date().getUTCFullYear())
     const stateOf = async (url: string) => {
-      const get = async (path: string) => (await fetch(`${url}/_emulator/${path}`)).json()
+      const get = async (what: string) => (await fetch(`${url}/_emulator/${what}`)).json()
       const { now, speed } = (await get('clock')) as { now: string; speed: number }
       const { counts } = (await get('health')) as { counts: { images: number } }
       return [counts.images === 4000 ? 'loaded' : 'demo', now.slice(0, 4), speed]

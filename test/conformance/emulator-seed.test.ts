@@ -116,6 +116,9 @@ describe('a seed', () => {
     const refusal = await refusalOfSeed(text)
     expect(refusal).toMatch(/^seed\.yaml, line 4: roles\[0\]\.description: .*real access key/)
     expect(refusal).not.toContain('5tAbCd')
+    expect(await refusalOfSeed('regions: {}\n# LTAI5tAbCdEfGhIjKlMnOpQr\n')).toMatch(
+      /^seed\.yaml, line 2: .*real access key/,
+    )
     expect(await refusalOfSeed('regions: { LTAI5tAbCdEfGhIjKlMnOpQr: {} }')).not.toContain('5tAbCd')
   })
 

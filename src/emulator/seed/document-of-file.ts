@@ -5,7 +5,7 @@ import { accountDocument } from '../state/document.ts'
 import type { AccountDocument } from '../state/document.ts'
 import { InvalidDocument } from './invalid-document.ts'
 import type { DocumentPath, DocumentProblem } from './invalid-document.ts'
-import { placesOfRealKeys } from './real-keys.ts'
+import { placesOfRealKeys, realKeyRefusal } from './real-keys.ts'
 import { knownPropertiesAt } from './seed-schema.ts'
 
 /**
@@ -13,10 +13,7 @@ import { knownPropertiesAt } from './seed-schema.ts'
  * @throws InvalidDocument naming all places that are not valid
  */
 export const documentOfFile = (file: unknown): AccountDocument => {
-  const realKeys = placesOfRealKeys(file).map((path) => ({
-    path,
-    text: 'this looks like a real access key. The emulator needs none, and a file is no place for one.',
-  }))
+  const realKeys = placesOfRealKeys(file).map((path) => ({ path, text: realKeyRefusal }))
   const { data, error } = accountDocument.safeParse(file)
   const problems = [...realKeys, ...(error?.issues ?? []).flatMap((issue) => problemsOf(issue, file))]
   if (data === undefined || problems.length > 0) throw new InvalidDocument(problems)

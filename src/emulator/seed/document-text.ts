@@ -5,6 +5,7 @@ import { parsedJson } from '../parsed-json.ts'
 import type { AccountFile } from '../state/document.ts'
 import { InvalidDocument } from './invalid-document.ts'
 import type { DocumentPath } from './invalid-document.ts'
+import { offsetOfRealKey, placesOfRealKeys, realKeyRefusal } from './real-keys.ts'
 
 export interface DocumentText {
   /** As it stands there, not checked yet. */
@@ -44,8 +45,13 @@ export const documentText = (text: string, name: string): DocumentText => {
         text: `${lineOf(pos[0])}${message.split(/ at line \d/)[0]}`,
       })),
     )
+  const file = asValue(yaml, name)
+  const keyOffset = offsetOfRealKey(text)
+  // In a comment: others are found where they stand.
+  if (keyOffset >= 0 && placesOfRealKeys(file).length === 0)
+    throw new InvalidDocument([{ path: [], text: lineOf(keyOffset) + realKeyRefusal }])
   return {
-    file: asValue(yaml, name),
+    file,
     located: (error) => locatedError(error, (path) => lineOf(offsetOf(yaml, path))),
   }
 }

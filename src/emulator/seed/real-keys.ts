@@ -13,3 +13,9 @@ export const placesOfRealKeys = (value: unknown, path: DocumentPath = []): Docum
     realKey.test(name) ? [path] : placesOfRealKeys(item, [...path, name]),
   )
 }
+
+/** Where in a text, which may have comments, the first one begins; -1 when there is none. */
+export const offsetOfRealKey = (text: string) => text.search(realKey)
+
+export const realKeyRefusal =
+  'this looks like a real access key. The emulator needs none, and a file is no place for one.'
