@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
 
 import { startEmulator } from '../../src/emulator/emulator.ts'
 import type { RunningEmulator } from '../../src/emulator/emulator.ts'
@@ -125,6 +126,40 @@ describe('a request signed with ACS3', () => {
     expect(await verdictOn(acs3({ headers: { 'x-acs-date': 'today' } }))).toEqual([400, 'IllegalTimestamp'])
     expect(await verdictOn(acs3({ headers: { 'x-acs-date': '' } }))).toEqual([400, 'MissingParameter'])
   })
+})
+
+/** Another character in the place of one of a text. */
+const flipped = (text: string, at: number) => {
+  const index = at % text.length
+  return `${text.slice(0, index)}${text[index] === 'a' ? 'b' : 'a'}${text.slice(index + 1)}`
+}
+
+test('no single character of a signed request can be changed on the way', async () => {
+  const parts = ['name of a parameter', 'value of a parameter', 'header'] as const
+  await fc.assert(
+    fc.asyncProperty(
+      fc.boolean(),
+      fc.constantFrom(...parts),
+      fc.nat(),
+      fc.nat(),
+      async (isAcs3, part, which, at) => {
+        const good = isAcs3 ? acs3() : rpc({ PageSize: '1' })
+        const wire = { ...good, query: { ...good.query }, headers: { ...good.headers } }
+        const bag = part === 'header' && isAcs3 ? wire.headers : wire.query
+        const names = Object.keys(bag)
+        const name = names[which % names.length]!
+        const value = bag[name]!
+        if (part === 'name of a parameter' && bag === wire.query) {
+          delete bag[name]
+          bag[flipped(name, at)] = value
+        } else bag[name] = flipped(value, at)
+        const [status] = await verdictOn(wire)
+        expect(status).toBeGreaterThanOrEqual(400)
+        expect(status).toBeLessThan(500)
+      },
+    ),
+    { numRuns: 300 },
+  )
 })
 
 describe('a request signed the old way', () => {
