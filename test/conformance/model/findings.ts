@@ -25,7 +25,7 @@ const beyondPackages: ReadonlySet<string> = new Set(['ListKeys.Filters'])
 const common: ReadonlySet<string> = new Set(['RegionId'])
 
 /** Parameters that can not matter, and why. */
-const withoutEffect: Readonly<Record<string, string>> = {
+export const withoutEffect: Readonly<Record<string, string>> = {
   'DescribeTasks.TaskStatus': 'there are no tasks, and values that are none have no effect',
 }
 
