@@ -92,7 +92,7 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
         const account = store.accountAt(store.now())
         const session = account.sessions.get(accessKeyId)
         // A session is worth nothing without its role.
-        return session === undefined || !account.roles.has(session.roleName)
+        return session === undefined || account.roles.get(session.roleName)?.roleId !== session.roleId
           ? null
           : { secret: session.accessKeySecret, session }
       },
