@@ -23,7 +23,8 @@ const JOB_SUITE = '<rootDir>/test/copy-jobs/!(embedded-store|store-failure).test
 const SERVER_TESTS = process.env.TEST_DATABASE_URL ? [] : ['<rootDir>/test/postgres/*.test.ts']
 
 export default {
-  testTimeout: 30_000,
+  // No test is about speed, and machines are shared.
+  testTimeout: 90_000,
   // Two where there are two cores: most tests wait, for clocks and processes, and one worker takes twice as long.
   maxWorkers: 2,
   projects: [

@@ -12,7 +12,7 @@ import type { Route } from './request-routing.ts'
 import { documentedErrorOf } from './service.ts'
 import type { Account } from './state/account.ts'
 import type { Session } from './state/entities.ts'
-import type { Store } from './state/store.ts'
+import type { Store } from './store/store.ts'
 import { ApiError } from './wire/api-error.ts'
 import { idempotentProcessing, requestErrors } from './wire/request-errors.ts'
 

@@ -14,7 +14,7 @@ import type { Account } from './state/account.ts'
 import { DISK_ENCRYPTION_ROLE, diskEncryptionRoleOf } from './state/defaults.ts'
 import { accountDocument } from './state/document.ts'
 import type { AccountFile } from './state/document.ts'
-import type { Store } from './state/store.ts'
+import type { Store } from './store/store.ts'
 
 /** By which a gateway tells whether one that runs is set up as it wants it. */
 interface ShownSettings {

@@ -15,7 +15,7 @@ import type { QuotaSettings } from './services.ts'
 import type { Service } from './service.ts'
 import { createClock } from './state/clock.ts'
 import type { AccountFile } from './state/document.ts'
-import { createStore } from './state/store.ts'
+import { createStore } from './store/store.ts'
 import { MAX_CLOCK_DIFFERENCE_MS } from './wire/authentication.ts'
 import { createNonceMemory } from './wire/nonce-memory.ts'
 
@@ -92,7 +92,7 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
         const account = store.accountAt(store.now())
         const session = account.sessions.get(accessKeyId)
         // A session is worth nothing without its role.
-        return session === undefined || !account.roles.has(session.roleName)
+        return session === undefined || account.roles.get(session.roleName)?.roleId !== session.roleId
           ? null
           : { secret: session.accessKeySecret, session }
       },

@@ -5,13 +5,16 @@ import { createServices } from '../../src/emulator/services.ts'
 import { errorFindings, errorFormFindings } from './model/error-findings.ts'
 import { sceneOf } from './model/findings.ts'
 import type { Scene } from './model/findings.ts'
+import { smallDemo } from './model/small-demo.ts'
 
 const services = createServices({})
 const failures: unknown[] = []
 let scene: Scene
 
 beforeAll(async () => {
-  scene = sceneOf(await startEmulator({ onInternalError: (failure) => failures.push(failure) }))
+  scene = sceneOf(
+    await startEmulator({ seed: smallDemo(), onInternalError: (failure) => failures.push(failure) }),
+  )
 })
 afterAll(() => scene.emulator.close())
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startEmulator } from '../../src/emulator/emulator.ts'
 import { createServices } from '../../src/emulator/services.ts'
 import { parameterFindings, responseFindings, sceneOf } from './model/findings.ts'
+import { smallDemo } from './model/small-demo.ts'
 import type { Scene } from './model/findings.ts'
 
 const services = createServices({ kmsReadsPerSecond: 1e6 })
@@ -15,7 +16,7 @@ const now = Date.now()
 let scene: Scene
 
 beforeAll(async () => {
-  scene = sceneOf(await startEmulator({ services, machineNow: () => now }))
+  scene = sceneOf(await startEmulator({ services, seed: smallDemo(), machineNow: () => now }))
 })
 afterAll(() => scene.emulator.close())
 

@@ -8,6 +8,7 @@ import { createServices } from '../../src/emulator/services.ts'
 import { ApiError } from '../../src/emulator/wire/api-error.ts'
 import { errorFindings, errorFormFindings } from './model/error-findings.ts'
 import { parameterFindings, responseFindings, sceneOf } from './model/findings.ts'
+import { smallDemo } from './model/small-demo.ts'
 import type { Scene } from './model/findings.ts'
 
 const now = Date.now()
@@ -32,7 +33,9 @@ const withFault = async (name: string, faulty: (good: Operation) => Partial<Oper
       operation.name === name ? { ...operation, ...faulty(operation) } : operation,
     ),
   }))
-  scene = sceneOf(await startEmulator({ services, machineNow: () => now, onInternalError: () => {} }))
+  scene = sceneOf(
+    await startEmulator({ services, seed: smallDemo(), machineNow: () => now, onInternalError: () => {} }),
+  )
   return { scene, ...operationOf(services, name) }
 }
 

@@ -83,6 +83,7 @@ describe('the credentials of a session', () => {
     expect(await refusalOf(regions(unknown))).toMatchObject({
       httpStatus: 404,
       code: 'InvalidAccessKeyId.NotFound',
+      message: expect.stringContaining('its own AssumeRole'),
     })
   })
 

@@ -18,7 +18,7 @@ let reads: Record<'ecs' | 'kms' | 'ram', (text?: string) => Promise<unknown>>
 
 beforeAll(async () => {
   server = await startRawServer()
-  const options = await adapterOptions(server.endpoint, { attemptTimeoutMs: 100, kmsCallsPerSecond: 1_000 })
+  const options = await adapterOptions(server.endpoint, { attemptTimeoutMs: 400, kmsCallsPerSecond: 1_000 })
   const ecs = createEcsSdkClient(options)
   const kms = createKmsSdkClient(options)
   const ram = createRamSdkClient(options)

@@ -162,6 +162,7 @@ export const session = z.strictObject({
   accessKeySecret: id,
   securityToken: id,
   roleName: id,
+  roleId: id.describe('Another role of the same name is not the one that was assumed.'),
   sessionName: id,
   expiresAt: instant,
 })

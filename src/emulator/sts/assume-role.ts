@@ -57,6 +57,7 @@ export const assumeRole = globalOperation(
       accessKeySecret: randomBytes(24).toString('base64url'),
       securityToken: randomBytes(96).toString('base64'),
       roleName: role.name,
+      roleId: role.roleId,
       sessionName,
       expiresAt: new Date(cloud.now.getTime() + seconds * 1000),
     }

@@ -15,6 +15,7 @@ import {
   nonceUsed,
   realAccessKeyRefused,
   securityTokenExpired,
+  sessionKeyRefused,
   securityTokenMissing,
   securityTokenRefused,
   signatureDoesNotMatch,
@@ -139,7 +140,8 @@ const checkRpc = (request: WireRequest, authenticator: Authenticator): SignedOnc
 const accessKeyOf = (accessKeyId: string, token: string | undefined, authenticator: Authenticator) => {
   if (/^LTAI/i.test(accessKeyId)) throw new ApiError(realAccessKeyRefused)
   const accessKey = authenticator.accessKeyOf(accessKeyId)
-  if (accessKey === null) throw new ApiError(accessKeyNotFound)
+  if (accessKey === null)
+    throw new ApiError(accessKeyId.startsWith('STS.') ? sessionKeyRefused : accessKeyNotFound)
   const { session } = accessKey
   if (session === null && token === undefined) return accessKey
   if (token === undefined) throw new ApiError(securityTokenMissing)

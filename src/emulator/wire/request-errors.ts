@@ -27,6 +27,12 @@ export const realAccessKeyRefused = {
   message: 'This is an emulator and takes no real access key: use the one of GET /_emulator/credentials.',
 }
 
+export const sessionKeyRefused = {
+  ...accessKeyNotFound,
+  message:
+    'This is an emulator: it takes session keys that its own AssumeRole gave out, while their role is there.',
+}
+
 export const securityTokenRefused = {
   code: 'InvalidSecurityToken.Malformed',
   httpStatus: 400,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-import { change } from './change.ts'
-import { clockAnchor } from './clock.ts'
-import { accountDocument } from './document.ts'
-import { instant } from './entities.ts'
+import { change } from '../state/change.ts'
+import { clockAnchor } from '../state/clock.ts'
+import { accountDocument } from '../state/document.ts'
+import { instant } from '../state/entities.ts'
 
 /** What the changes in a journal were made on: the built-in seed as of an instant, or a document. */
 export const journalBase = z.discriminatedUnion('kind', [

@@ -14,7 +14,7 @@ import { z } from 'zod'
 
 import { parsedJson } from '../parsed-json.ts'
 import { DEMO_VERSION } from '../seed/demo-account.ts'
-import type { ClockAnchor } from './clock.ts'
+import type { ClockAnchor } from '../state/clock.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { journalEntry, journalHeader } from './journal-entry.ts'
 import type { JournalBase, JournalEntry } from './journal-entry.ts'
