@@ -66,10 +66,10 @@ export const createCallEnding = (parts: CallEndingParts) => {
     const fault = faults.take(['throttle', 'http-error', 'html', 'reset', 'drop-answer', 'cut-body'], target)
     if (fault?.kind === 'reset') return { kind: 'cut' }
     if (fault?.kind === 'html') return { kind: 'html', httpStatus: fault.httpStatus ?? 502 }
-    if (fault?.kind === 'throttle' || fault?.kind === 'http-error')
-      throw new ApiError(faultErrorOf(fault, service, operation), fault.retryAfterMs)
     const now = store.now()
     const account = store.accountAt(now)
+    if (fault?.kind === 'throttle' || fault?.kind === 'http-error')
+      throw new ApiError(faultErrorOf(fault, service, operation, account.choices), fault.retryAfterMs)
     const quota = operation.quota === null ? undefined : service.quotas[operation.quota]
     try {
       if (operation.quota !== null && quota !== undefined)
