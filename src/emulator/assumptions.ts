@@ -247,6 +247,9 @@ export const rulings = {
   'images.delete-dry-run':
     'DryRun of DeleteImage, of which the reference has the name alone, ends with DryRunOperation as that of CopyImage does, also where there is nothing to delete.',
   'images.community-by-id': 'A community image is found by its ID without IsPublic.',
+  'images.status-again':
+    'ModifyImageAttribute: an image that is not Available can not be deprecated (ImageStatus.NotAvailable), one that is not Deprecated not be made Available (ImageStatus.NotDeprecated), also where it has the status already.',
+  'images.boot-mode': 'An Arm image takes the boot mode UEFI alone; all others take each.',
   'images.share-accounts':
     'ModifyImageSharePermission: every other account of sixteen digits exists, all others are answered with InvalidAccount.NotFound; of more than ten accounts the rest is passed over.',
   'images.create-disks':

@@ -12,7 +12,7 @@ import {
   tooManyTags,
 } from './errors.ts'
 
-// Of the CreateImage reference; the first two texts are those of ModifyImageAttribute too.
+// Of the CreateImage reference, as of 2026-01-07; some are of ModifyImageAttribute too.
 
 export const ownImageNameMalformed = {
   code: 'InvalidImageName.Malformed',
@@ -90,6 +90,16 @@ export const platformMalformed = {
   code: 'InvalidPlatform.Malformed',
   httpStatus: 400,
   message: 'The specified Platform is wrongly formed.',
+}
+export const bootModeNotSupported = {
+  code: 'InvalidBootMode.NotSupport',
+  httpStatus: 400,
+  message: 'The specified parameter BootMode is not supported for current image architecture.',
+}
+export const imdsNotSupported = {
+  code: 'InvalidParameter.FeaturesImdsSupport',
+  httpStatus: 400,
+  message: 'The specified parameter Features.ImdsSupport is not supported.',
 }
 export const tokenWithOtherParameters = {
   code: 'IdempotenceParamNotMatch',

@@ -16,6 +16,19 @@ const sharesOf = refusalsOf('ecs', 'DescribeImageSharePermission', image)
 const share = (query: object) => async (scene: ProvocationScene) => {
   await scene.client.call('ecs', 'ModifyImageSharePermission', { ...image, ...query })
 }
+const change = async (scene: ProvocationScene, query: object) => {
+  await scene.client.call('ecs', 'ModifyImageAttribute', { ...image, ...query })
+}
+/** An Arm image of the account. */
+const ofArm = ({ emulator }: ProvocationScene) => ({
+  ImageId: emulator
+    .dump()
+    .regions[regionId]?.images?.find(
+      ({ architecture, ownerAlias, status }) =>
+        architecture === 'arm64' && ownerAlias === 'self' && status === 'Available',
+    )?.imageId,
+})
+const notOfArchitecture = 'The specified parameter BootMode is not supported for current image architecture.'
 const systemSnapshot = async (scene: ProvocationScene) => ({
   SnapshotId: await snapshotOf(plainImageId)(scene),
 })
@@ -109,11 +122,27 @@ export const imageProvocations: Provocations = {
     modified('InvalidImageName.Duplicated', { ImageName: 'encrypted-db' }),
     modified('InvalidDescription.Malformed', { Description: 'https://x' }),
     modified('InvalidImageId.NotFound', { ImageId: 'm-bp1nothing' }),
+    modified('InvalidImageFamily.Malformed', { ImageFamily: '1' }),
     modified(
-      'IncorrectImageStatus',
-      { RegionId: 'cn-beijing', Status: 'Deprecated' },
+      'InvalidBootMode.NotSupport',
+      { BootMode: 'Legacy' },
+      undefined,
+      'The specified parameter BootMode is not supported.',
+    ),
+    modified('InvalidBootMode.NotSupport', { BootMode: 'BIOS' }, ofArm, notOfArchitecture),
+    modified('InvalidParameter.FeaturesImdsSupport', { 'Features.ImdsSupport': 'v3' }),
+    modified('InvalidOperation.FeaturesImdsSupportNotMatch', { 'Features.ImdsSupport': 'v1' }, (scene) =>
+      change(scene, { 'Features.ImdsSupport': 'v2' }),
+    ),
+    modified(
+      'InvalidStatus.ImageIsCreating',
+      { RegionId: 'cn-beijing', Description: 'of last night' },
       imageNamed('nightly-backup', 'cn-beijing'),
     ),
+    modified('ImageStatus.NotAvailable', { Status: 'Deprecated' }, (scene) =>
+      change(scene, { Status: 'Deprecated' }),
+    ),
+    modified('ImageStatus.NotDeprecated', { Status: 'Available' }),
     modified('ImageUseShared', { Status: 'Deprecated' }, share({ 'AddAccount.1': other })),
     modified('DryRunOperation', { DryRun: true }),
   ],
