@@ -265,23 +265,9 @@ export const resourceTypeNotFound = {
   httpStatus: 404,
   message: 'The ResourceType provided does not exist in our records.',
 }
-export const accountNotFound = {
-  code: 'InvalidAccount.NotFound',
+/** With the ID, as newer references have it. */
+export const namedImageNotFound = {
+  code: 'InvalidImageId.NotFound',
   httpStatus: 404,
-  message: 'The specified parameter "AddAccount.n" or "RemoveAccount.n" does not exist.',
-}
-export const ownAccount = {
-  code: 'InvalidAccount.Forbbiden',
-  httpStatus: 404,
-  message: 'The specified Account does not yourself.',
-}
-export const tooManySharedWith = {
-  code: 'QuotaExceed.ShareImageUser',
-  httpStatus: 403,
-  message: 'The shared Image user Quota exceeds.',
-}
-export const encryptedNotShareable = {
-  code: 'OperationDeined.EncryptedSnapshot',
-  httpStatus: 403,
-  message: 'The image contains encrypted snapshots, which do not support share.',
+  message: 'The specified image <id> does not exist.',
 }

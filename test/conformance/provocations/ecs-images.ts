@@ -1,6 +1,7 @@
 import { demo } from '../../../src/emulator/seed/demo-account.ts'
 import { refusalsOf } from '../../support/provocation.ts'
 import type { ProvocationScene, Provocations } from '../../support/provocation.ts'
+import { trustPolicy } from './ram-and-sts.ts'
 import { imageNamed, newCopy, sameTagTwice, snapshotOf, tooManyTags, withQuotas } from './scenes.ts'
 
 const { regionId, plainImageId } = demo
@@ -160,12 +161,31 @@ export const imageProvocations: Provocations = {
           ),
         )(scene)
     }),
-    shared('OperationDeined.EncryptedSnapshot', {
+    shared('OperationDenied.InvalidImageStatus', { 'AddAccount.1': other }, (scene) =>
+      change(scene, { Status: 'Deprecated' }),
+    ),
+    shared('InvalidParameter.IsPublic', { 'AddAccount.1': other, IsPublic: true }),
+    shared('Image.Public', { 'AddAccount.1': other }, share({ IsPublic: true })),
+    shared('Image.NotPublic', { IsPublic: false }, ({ emulator }) =>
+      emulator.setAssumptions({ 'images.unpublish-regular': 'refused' }),
+    ),
+    shared('OperationDeined.EncryptedSnapshot', { ImageId: demo.customerKeyImageId, IsPublic: true }),
+    shared('OperationDeined.FullImage', { 'AddAccount.1': other }, imageNamed('gateway-dev-v1.5')),
+    shared('InvalidOperation.ServiceKeyEncryptedImageUnsupported', {
       ImageId: demo.serviceKeyImageId,
       'AddAccount.1': other,
     }),
-    shared('IncorrectImageStatus', { RegionId: 'cn-beijing' }, imageNamed('nightly-backup', 'cn-beijing')),
-    shared('OperationDenied.CommunityImage', { 'AddAccount.1': other }, share({ IsPublic: true })),
+    shared('AssumeRoleError', { ImageId: demo.customerKeyImageId, 'AddAccount.1': other }),
+    shared(
+      'InvalidParameter.KMSKeyId.CMKNotEnabled',
+      { ImageId: demo.customerKeyImageId, 'AddAccount.1': other },
+      async ({ client }) => {
+        const AssumeRolePolicyDocument = trustPolicy({ Service: ['ecs.aliyuncs.com'] })
+        const RoleName = 'AliyunECSShareEncryptImageDefaultRole'
+        await client.call('ram', 'CreateRole', { RoleName, AssumeRolePolicyDocument })
+        await client.call('kms', 'DisableKey', { RegionId: regionId, KeyId: demo.keyIds[regionId] })
+      },
+    ),
     shared('DryRunOperation', { 'AddAccount.1': other, DryRun: true }),
   ],
   DescribeImageSharePermission: [
