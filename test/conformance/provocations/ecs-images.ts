@@ -95,7 +95,21 @@ export const imageProvocations: Provocations = {
       withQuotas({ imagesPerRegion: 1 })(scene)
       return systemSnapshot(scene)
     }),
-    created('NumberExceed.Tags', tooManyTags, systemSnapshot),
+    created('QuotaExceed.Tags', tooManyTags, systemSnapshot),
+    created('InvalidImageFamily.Malformed', { ImageFamily: 'aliyun' }, systemSnapshot),
+    created('InvalidSnapshot.TooOld', { RegionId: 'cn-qingdao', SnapshotId: 's-m5eold' }, ({ emulator }) =>
+      emulator.load({
+        regions: {
+          'cn-qingdao': { snapshots: [{ snapshotId: 's-m5eold', createdAt: '2013-07-15T23:59:59Z' }] },
+        },
+      }),
+    ),
+    created('InvalidParameter.DiskType', { 'DiskDeviceMapping.1.DiskType': 'system' }, async (scene) => {
+      const imageId = await scene.client.imageIdOf(regionId, 'gateway-dev-v1.5')
+      return { 'DiskDeviceMapping.1.SnapshotId': await snapshotOf(imageId, regionId, 1)(scene) }
+    }),
+    created('InvalidBootMode.NotSupport', { Architecture: 'arm64', BootMode: 'BIOS' }, systemSnapshot),
+    created('InvalidParameter.FeaturesImdsSupport', { 'Features.ImdsSupport': 'v3' }, systemSnapshot),
     created('Duplicate.TagKey', sameTagTwice, systemSnapshot),
     created('InvalidTagKey.Malformed', { 'Tag.1.Key': 'acs:team' }, systemSnapshot),
     created('InvalidTagValue.Malformed', { 'Tag.1.Key': 'a', 'Tag.1.Value': 'acs:b' }, systemSnapshot),
