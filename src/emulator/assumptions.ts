@@ -140,6 +140,10 @@ export const switches = {
     about: 'DeleteImage of an ID that no image in the region has',
     choices: { ignored: 'is answered as a success', refused: 'is refused with InvalidImageId.NotFound' },
   },
+  'images.unpublish-regular': {
+    about: 'ModifyImageSharePermission with IsPublic=false for an image that is not a community image',
+    choices: { ignored: 'changes nothing', refused: 'is refused with Image.NotPublic' },
+  },
   'snapshots.delete-unknown': {
     about: 'DeleteSnapshot of an ID that no snapshot has',
     choices: { ignored: 'is answered as a success', refused: 'is refused with InvalidSnapshotId.NotFound' },
@@ -247,8 +251,13 @@ export const rulings = {
   'images.delete-dry-run':
     'DryRun of DeleteImage, of which the reference has the name alone, ends with DryRunOperation as that of CopyImage does, also where there is nothing to delete.',
   'images.community-by-id': 'A community image is found by its ID without IsPublic.',
+  'images.status-again':
+    'ModifyImageAttribute: an image that is not Available can not be deprecated (ImageStatus.NotAvailable), one that is not Deprecated not be made Available (ImageStatus.NotDeprecated), also where it has the status already.',
+  'images.boot-mode': 'An Arm image takes the boot mode UEFI alone; all others take each.',
   'images.share-accounts':
-    'ModifyImageSharePermission: every other account of sixteen digits exists, all others are answered with InvalidAccount.NotFound; of more than ten accounts the rest is passed over.',
+    'ModifyImageSharePermission: every other account of sixteen digits exists, all others are answered with InvalidAccount.NotFound; of more than ten accounts the rest is passed over. Those that are to be removed need not be there.',
+  'images.share-encrypted':
+    'An encrypted image is shared when it has one disk, under an enabled customer key, and the account has the role AliyunECSShareEncryptImageDefaultRole, whatever its policies.',
   'images.create-disks':
     'CreateImage of snapshots: the image is as encrypted as they are, the operating system is that of another image of the same system disk, and its making takes as long as a copy.',
   'snapshots.copy-left-out':

@@ -250,6 +250,17 @@ const cases: { [Name in keyof Choices]: Case } = {
     observe: ({ client }) => codeOf(client.ecs('DeleteImage', { RegionId: here, ImageId: 'm-nothing' })),
     seen: { ignored: 'done', refused: 'InvalidImageId.NotFound' },
   },
+  'images.unpublish-regular': {
+    observe: ({ client }) =>
+      codeOf(
+        client.call('ecs', 'ModifyImageSharePermission', {
+          RegionId: here,
+          ImageId: demo.plainImageId,
+          IsPublic: false,
+        }),
+      ),
+    seen: { ignored: 'done', refused: 'Image.NotPublic' },
+  },
   'snapshots.delete-unknown': {
     observe: ({ client }) => codeOf(client.ecs('DeleteSnapshot', { SnapshotId: 's-nothing' })),
     seen: { ignored: 'done', refused: 'InvalidSnapshotId.NotFound' },

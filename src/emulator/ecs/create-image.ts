@@ -8,28 +8,28 @@ import { copyDurationMs } from '../state/progression.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { boolean, oneOf, pairs, requiredText, rows, text } from '../wire/parameters.ts'
 import type { ValuesOf } from '../wire/parameters.ts'
-import { invalidParameter, missingParameter } from '../wire/request-errors.ts'
-import { isDescription, isImageName } from './text-rules.ts'
+import { missingParameter } from '../wire/request-errors.ts'
+import { bootModes, checkBootMode } from './boot-modes.ts'
 import {
+  bootModeNotSupported,
   createImageErrors,
+  familyMalformed,
+  imdsNotSupported,
   instanceNotFound,
   ownDescriptionMalformed,
   ownImageNameDuplicated,
   ownImageNameMalformed,
+  ownImageQuota,
   tokenWithOtherParameters,
+  tooManyImageTags,
 } from './create-image-errors.ts'
-import {
-  dryRunPassed,
-  imageQuotaExceeded,
-  regionNotFound,
-  resourceGroupNotFound,
-  tooManyTags,
-} from './errors.ts'
+import { dryRunPassed, regionNotFound, resourceGroupNotFound } from './errors.ts'
 import { earlierAnswerOf, rememberedAnswer } from './idempotency.ts'
 import { diskOfSnapshot, disksOfMappings, mappingFields } from './image-disks.ts'
 import { systemOf } from './image-system.ts'
 import { hasImageQuota } from './resource-quotas.ts'
 import { MAX_TAGS, newTagsOf } from './tag-rules.ts'
+import { isDescription, isImageName } from './text-rules.ts'
 
 const parameterTable = {
   RegionId: requiredText(),
@@ -41,9 +41,9 @@ const parameterTable = {
   ImageFamily: text('2 to 128 characters'),
   Platform: text('an operating system, as Ubuntu'),
   Architecture: text('x86_64, arm64, i386'),
-  BootMode: oneOf(['BIOS', 'UEFI', 'UEFI-Preferred']),
-  'Features.ImdsSupport': oneOf(['v1', 'v2']),
-  Tag: pairs(MAX_TAGS, tooManyTags),
+  BootMode: oneOf(bootModes, bootModeNotSupported),
+  'Features.ImdsSupport': oneOf(['v1', 'v2'], imdsNotSupported),
+  Tag: pairs(MAX_TAGS, tooManyImageTags),
   ResourceGroupId: text('ID of a resource group of the account'),
   ClientToken: text('at most 64 ASCII characters'),
   DryRun: boolean(),
@@ -59,7 +59,7 @@ export const createImage = regionalOperation(
     if (known !== null) return known
     const disks = disksOf(cloud, region, parameters)
     const fields = fieldsOf(cloud, region, parameters, disks)
-    if (!hasImageQuota(account, region)) throw new ApiError(imageQuotaExceeded)
+    if (!hasImageQuota(account, region)) throw new ApiError(ownImageQuota)
     if (parameters.DryRun === true) throw new ApiError(dryRunPassed)
     const imageId = resourceIdOf('m', region.resourcePrefix)
     const totalGiB = disks.reduce((sum, disk) => sum + disk.sizeGiB, 0)
@@ -97,9 +97,10 @@ const fieldsOf = (
   const { ImageName: name, Description: description, ImageFamily: family, ResourceGroupId } = parameters
   if (name !== null && !isImageName(name)) throw new ApiError(ownImageNameMalformed)
   if (description !== null && !isDescription(description)) throw new ApiError(ownDescriptionMalformed)
-  // The reference states the rule and no code.
-  if (family !== null && !isImageName(family)) throw invalidParameter('ImageFamily')
+  if (family !== null && !isImageName(family)) throw new ApiError(familyMalformed)
   const system = systemOf(region, disks[0]!, parameters)
+  if (parameters.BootMode !== null)
+    checkBootMode({ bootMode: parameters.BootMode, architecture: system.architecture })
   const tags = newTagsOf(parameters.Tag)
   if (ResourceGroupId !== null && !account.resourceGroupIds.has(ResourceGroupId))
     throw new ApiError(resourceGroupNotFound)

@@ -1,10 +1,13 @@
 import type { Region } from '../state/account.ts'
 import type { Change } from '../state/change.ts'
-import { onlyAsFault } from '../wire/api-error.ts'
+import type { Cloud } from '../operation.ts'
+import { ApiError, onlyAsFault } from '../wire/api-error.ts'
+import type { DocumentedError } from '../wire/api-error.ts'
+import { diskKeyProblemOf } from './disk-key.ts'
 import type { DiskKeyProblem } from './disk-key.ts'
-import { kmsUnauthorized } from './errors.ts'
+import { keyNotEnabled, keyNotSymmetric, kmsUnauthorized } from './errors.ts'
 
-// Of the references of the operations on account default encryption.
+// Of the references of the operations on account default encryption, as of 2025.
 
 export const alreadyEnabled = {
   code: 'InvalidOperation.DefaultEncryptionAlreadyEnabled',
@@ -19,38 +22,57 @@ export const notEnabled = {
 const defaultKeyNotFound = {
   code: 'InvalidOperation.KMSKeyIdNotFound',
   httpStatus: 403,
-  message: 'The specified KMSKeyId not found.',
+  message: 'The specified KMSKeyId not found, <id>.',
 }
-/** Of ModifyDiskDefaultKMSKeyId. No code is documented for keys that are not symmetric. */
-export const modifiedKeyErrors = {
+
+/** A key that is not symmetric has the code of CopySnapshot: these references have none. UNCONFIRMED. */
+const defaultKeyErrors = {
   unauthorized: kmsUnauthorized,
   'not-found': defaultKeyNotFound,
-  'not-symmetric': defaultKeyNotFound,
-  'not-enabled': {
-    code: 'InvalidParameter.KMSKeyId.CMKNotEnabled',
-    httpStatus: 400,
-    message: 'The CMK needs to be enabled.',
-  },
+  'not-enabled': keyNotEnabled,
+  'not-symmetric': keyNotSymmetric,
 } as const satisfies Record<DiskKeyProblem, object>
-/** Of EnableDiskEncryptionByDefault. */
-export const enabledKeyErrors = {
-  ...modifiedKeyErrors,
-  'not-enabled': {
-    code: 'InvalidParameter.KMSKeyId.CMKNotEnabled',
-    httpStatus: 403,
-    message: 'The CMK (Customer Master Key) must be in an active state.',
-  },
-} as const satisfies Record<DiskKeyProblem, object>
+
+/** @throws ApiError unless ECS can encrypt disks with the key */
+export const checkDefaultKey = (cloud: Cloud, region: Region, keyId: string) => {
+  const problem = diskKeyProblemOf(cloud, region, region.keys.get(keyId))
+  if (problem === null) return
+  const error = defaultKeyErrors[problem]
+  throw new ApiError({ ...error, message: error.message.replace('<id>', () => keyId) })
+}
 
 export const regionErrors = onlyAsFault('every region has the feature, and the account may use it', [
   [403, 'Abs.InvalidAction.RegionNotSupport', 'This region does not support this action.'],
   [403, 'UserNotInTheWhiteList', 'The user is not in disk white list.'],
 ])
-export const kmsErrors = onlyAsFault('KMS is on', [
+const kmsErrors = onlyAsFault('KMS is on', [
   [400, 'InvalidParameter.Encrypted.KmsNotEnabled', 'KMS must be enabled for encrypted disks.'],
-  [400, 'InvalidParameter.KmsNotEnabled', 'Failed to perform this operation because KMS is not activated.'],
   [403, 'InvalidOperation.KMSServiceNotOpen', 'KMS service is currently not open.'],
 ])
+/** Of EnableDiskEncryptionByDefault and ModifyDiskDefaultKMSKeyId. */
+export const keyErrors: readonly DocumentedError[] = [
+  ...Object.values(defaultKeyErrors),
+  ...regionErrors,
+  ...kmsErrors,
+  ...onlyAsFault('KMS is on, and ECS may tag every key', [
+    [400, 'InvalidParameter.KmsNotEnabled', 'Failed to perform this operation because KMS is not activated.'],
+    [
+      403,
+      'InvalidParameter.KMSKeyId.CMKUnauthorized',
+      'The CMK(Customer Master Key) lacks authorization to add tags to the ECS service.',
+    ],
+  ]),
+]
+/** Of ResetDiskDefaultKMSKeyId. */
+export const serviceKeyErrors: readonly DocumentedError[] = [
+  ...regionErrors,
+  ...kmsErrors,
+  ...onlyAsFault('the service key is there, or made, is enabled and needs no authorisation', [
+    [kmsUnauthorized.httpStatus, kmsUnauthorized.code, kmsUnauthorized.message],
+    [defaultKeyNotFound.httpStatus, defaultKeyNotFound.code, defaultKeyNotFound.message],
+    [400, 'InvalidParameter.KMSKeyId.CMKNotEnabled', 'The CMK needs to be enabled.'],
+  ]),
+]
 
 export const defaultEncryptionChange = (
   { regionId }: Region,

@@ -1,7 +1,7 @@
 import { regionalOperation } from '../operation.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { integer, requiredText } from '../wire/parameters.ts'
-import { imageNotFound, regionNotFound } from './errors.ts'
+import { namedImageNotFound, regionNotFound } from './errors.ts'
 
 export const describeImageSharePermission = regionalOperation(
   {
@@ -13,12 +13,17 @@ export const describeImageSharePermission = regionalOperation(
       PageSize: integer(1, 100),
     },
     regionNotFound,
-    errors: [imageNotFound],
+    errors: [namedImageNotFound],
     absentFields: { 'Accounts.Account[].SharedTime': 'the account does not keep it' },
   },
   ({ parameters, region }) => {
-    const image = region.images.get(parameters.ImageId)
-    if (image === undefined || image.ownerAlias !== 'self') throw new ApiError(imageNotFound)
+    const { ImageId: imageId } = parameters
+    const image = region.images.get(imageId)
+    if (image === undefined || image.ownerAlias !== 'self')
+      throw new ApiError({
+        ...namedImageNotFound,
+        message: namedImageNotFound.message.replace('<id>', () => imageId),
+      })
     const pageNumber = parameters.PageNumber ?? 1
     const pageSize = parameters.PageSize ?? 10
     const first = (pageNumber - 1) * pageSize

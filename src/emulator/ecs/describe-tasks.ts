@@ -1,7 +1,13 @@
 import { regionalOperation } from '../operation.ts'
 import { integer, oneOf, requiredText, text, texts } from '../wire/parameters.ts'
 import { invalidParameter } from '../wire/request-errors.ts'
-import { regionNotFound } from './errors.ts'
+
+/** With status 400 in this reference, not 404. */
+const regionNotFound = {
+  code: 'InvalidRegionId.NotFound',
+  httpStatus: 400,
+  message: 'The specified RegionId does not exist.',
+}
 
 /**
  * Tasks come of imports, exports, redeployments, changed disks and archived snapshots, and nothing here does any of

@@ -142,7 +142,7 @@ export const keyNotEnabled = {
 export const keyNotSymmetric = {
   code: 'InvalidKMSKeyId.NotSymmetric',
   httpStatus: 403,
-  message: 'The specified KMSKeyId is not a symmetric key.',
+  message: 'The specified parameter KmsKeyId must be symmetric.',
 }
 export const kmsUnauthorized = {
   code: 'InvalidParameter.KMSKeyId.KMSUnauthorized',
@@ -198,7 +198,7 @@ export const cancelNotSupported = {
 export const ownerAliasNotSupported = {
   code: 'InvalidImageOwnerAlias.ValueNotSupported',
   httpStatus: 400,
-  message: 'The specified ImageOwnerAlias is not supported.',
+  message: 'The specified ImageOwnerAlias value is not supported.',
 }
 export const tagMismatch = {
   code: 'InvalidTag.Mismatch',
@@ -223,17 +223,17 @@ export const snapshotIdsNotJson = {
 export const snapshotStatusNotFound = {
   code: 'InvalidStatus.NotFound',
   httpStatus: 404,
-  message: 'The specified Status is not found',
+  message: 'The specified Status is not found.',
 }
 export const tooManyResourceIds = {
   code: 'NumberExceed.ResourceIds',
   httpStatus: 400,
-  message: "The ResourceIds parameter's number is exceed , Valid : 50",
+  message: "The ResourceIds parameter's number is exceed , Valid : 50.",
 }
 export const tooManyTags = {
   code: 'NumberExceed.Tags',
   httpStatus: 400,
-  message: "The Tags parameter's number is exceed , Valid : 20",
+  message: "The Tags parameter's number is exceed , Valid : 20.",
 }
 export const duplicateTagKey = {
   code: 'Duplicate.TagKey',
@@ -265,23 +265,9 @@ export const resourceTypeNotFound = {
   httpStatus: 404,
   message: 'The ResourceType provided does not exist in our records.',
 }
-export const accountNotFound = {
-  code: 'InvalidAccount.NotFound',
+/** With the ID, as newer references have it. */
+export const namedImageNotFound = {
+  code: 'InvalidImageId.NotFound',
   httpStatus: 404,
-  message: 'The specified parameter "AddAccount.n" or "RemoveAccount.n" does not exist.',
-}
-export const ownAccount = {
-  code: 'InvalidAccount.Forbbiden',
-  httpStatus: 404,
-  message: 'The specified Account does not yourself.',
-}
-export const tooManySharedWith = {
-  code: 'QuotaExceed.ShareImageUser',
-  httpStatus: 403,
-  message: 'The shared Image user Quota exceeds.',
-}
-export const encryptedNotShareable = {
-  code: 'OperationDeined.EncryptedSnapshot',
-  httpStatus: 403,
-  message: 'The image contains encrypted snapshots, which do not support share.',
+  message: 'The specified image <id> does not exist.',
 }

@@ -5,9 +5,11 @@ import {
   deviceInUse,
   deviceMalformed,
   diskTypeNotSupported,
+  encryptedDataDisk,
   noSystemDisk,
   notOfSystemDisk,
   sizeNotSupported,
+  snapshotTooOld,
   sourceSnapshotNotFound,
   sourceSnapshotNotReady,
   twoSystemDisks,
@@ -22,6 +24,8 @@ const dataDevices = Array.from({ length: 25 }, (_, index) => `/dev/xvd${String.f
 
 const MIN_EMPTY_GIB = 20
 const MAX_GIB = 32_768
+/** Snapshots of this day and before are not used (CreateImage reference). */
+const LAST_OLD_DAY = '2013-07-15'
 
 interface Place {
   accountId: number
@@ -35,6 +39,7 @@ const usableSnapshotOf = ({ accountId, region, now }: Place, snapshotId: string)
   if (snapshot === undefined || snapshot.ownerId !== accountId) throw new ApiError(sourceSnapshotNotFound)
   if (snapshotProgressOf(region, snapshot, now).status !== 'accomplished')
     throw new ApiError(sourceSnapshotNotReady)
+  if (snapshot.createdAt.toISOString().slice(0, 10) <= LAST_OLD_DAY) throw new ApiError(snapshotTooOld)
   return snapshot
 }
 
@@ -52,8 +57,9 @@ export const diskOfSnapshot = (place: Place, snapshotId: string): Disk => {
 export const disksOfMappings = (place: Place, mappings: readonly Mapping[]): Disk[] => {
   const disks = mappings.map((mapping) => diskOfMapping(place, mapping))
   const [system, ...others] = disks.filter(({ type }) => type === 'system')
-  if (system === undefined) throw new ApiError(noSystemDisk)
+  if (system === undefined || system.snapshotId === null) throw new ApiError(noSystemDisk)
   if (others.length > 0) throw new ApiError(twoSystemDisks)
+  if (system.device !== '' && system.device !== '/dev/xvda') throw new ApiError(deviceMalformed)
   const data = disks.filter(({ type }) => type === 'data')
   const taken = new Set(['/dev/xvda'])
   return [
@@ -81,6 +87,8 @@ const diskOfMapping = (place: Place, { Device, DiskType, Size, SnapshotId }: Map
   if (Device && !/^\/dev\/x?vd[a-z]$/.test(Device)) throw new ApiError(deviceMalformed)
   const snapshot = SnapshotId ? usableSnapshotOf(place, SnapshotId) : null
   const type = DiskType ?? snapshot?.diskType ?? 'data'
+  if (type === 'system' && snapshot?.diskType === 'data' && snapshot.encrypted)
+    throw new ApiError(encryptedDataDisk)
   const least = snapshot?.sizeGiB ?? MIN_EMPTY_GIB
   const sizeGiB = Size === null || Size === '' ? least : /^\d{1,5}$/.test(Size) ? Number(Size) : 0
   if (sizeGiB < least || sizeGiB > MAX_GIB) throw new ApiError(sizeNotSupported)

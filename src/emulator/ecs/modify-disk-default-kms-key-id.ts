@@ -1,14 +1,7 @@
 import { regionalOperation } from '../operation.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { requiredText } from '../wire/parameters.ts'
-import {
-  defaultEncryptionChange,
-  kmsErrors,
-  modifiedKeyErrors,
-  notEnabled,
-  regionErrors,
-} from './default-encryption.ts'
-import { diskKeyProblemOf } from './disk-key.ts'
+import { checkDefaultKey, defaultEncryptionChange, keyErrors, notEnabled } from './default-encryption.ts'
 import { defaultEncryptionRegionNotFound } from './errors.ts'
 
 export const modifyDiskDefaultKmsKeyId = regionalOperation(
@@ -16,19 +9,11 @@ export const modifyDiskDefaultKmsKeyId = regionalOperation(
     name: 'ModifyDiskDefaultKMSKeyId',
     parameters: { RegionId: requiredText(), KMSKeyId: requiredText('ID of a key of the region') },
     regionNotFound: defaultEncryptionRegionNotFound,
-    errors: [
-      notEnabled,
-      modifiedKeyErrors.unauthorized,
-      modifiedKeyErrors['not-found'],
-      modifiedKeyErrors['not-enabled'],
-      ...regionErrors,
-      ...kmsErrors,
-    ],
+    errors: [notEnabled, ...keyErrors],
   },
   ({ cloud, parameters, region }) => {
     if (!region.encryptionByDefault) throw new ApiError(notEnabled)
-    const problem = diskKeyProblemOf(cloud, region, region.keys.get(parameters.KMSKeyId))
-    if (problem !== null) throw new ApiError(modifiedKeyErrors[problem])
+    checkDefaultKey(cloud, region, parameters.KMSKeyId)
     cloud.commit(defaultEncryptionChange(region, true, parameters.KMSKeyId))
     return {}
   },

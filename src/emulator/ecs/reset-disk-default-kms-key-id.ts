@@ -1,9 +1,9 @@
 import { regionalOperation } from '../operation.ts'
 import { serviceKeyIdOf } from '../state/key-state.ts'
-import { ApiError, onlyAsFault } from '../wire/api-error.ts'
+import { ApiError } from '../wire/api-error.ts'
 import { requiredText } from '../wire/parameters.ts'
-import { defaultEncryptionChange, kmsErrors, notEnabled, regionErrors } from './default-encryption.ts'
-import { defaultEncryptionRegionNotFound, kmsUnauthorized } from './errors.ts'
+import { defaultEncryptionChange, notEnabled, serviceKeyErrors } from './default-encryption.ts'
+import { defaultEncryptionRegionNotFound } from './errors.ts'
 import { missingServiceKeyOf, serviceKeyChangesOf } from './service-key.ts'
 
 /** Back to the service key. */
@@ -12,15 +12,7 @@ export const resetDiskDefaultKmsKeyId = regionalOperation(
     name: 'ResetDiskDefaultKMSKeyId',
     parameters: { RegionId: requiredText() },
     regionNotFound: defaultEncryptionRegionNotFound,
-    errors: [
-      notEnabled,
-      ...regionErrors,
-      ...kmsErrors,
-      ...onlyAsFault('the service key is there, or made, and needs no authorisation', [
-        [kmsUnauthorized.httpStatus, kmsUnauthorized.code, kmsUnauthorized.message],
-        [403, 'InvalidOperation.KMSKeyIdNotFound', 'The specified KMSKeyId not found.'],
-      ]),
-    ],
+    errors: [notEnabled, ...serviceKeyErrors],
   },
   ({ cloud, region }) => {
     if (!region.encryptionByDefault) throw new ApiError(notEnabled)

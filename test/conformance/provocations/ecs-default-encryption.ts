@@ -56,6 +56,11 @@ export const defaultEncryptionProvocations: Provocations = {
       {},
       keyOfAlias('alias/retired', demo.regionEncryptedByDefault),
     ),
+    modified(
+      'InvalidKMSKeyId.NotSymmetric',
+      {},
+      keyOfAlias('alias/code-signing', demo.regionEncryptedByDefault),
+    ),
   ],
   ResetDiskDefaultKMSKeyId: [
     reset('InvalidParameter.RegionIdNotExists', elsewhere),

@@ -1,6 +1,7 @@
 import { demo } from '../../../src/emulator/seed/demo-account.ts'
 import { refusalsOf } from '../../support/provocation.ts'
 import type { ProvocationScene, Provocations } from '../../support/provocation.ts'
+import { trustPolicy } from './ram-and-sts.ts'
 import { imageNamed, newCopy, sameTagTwice, snapshotOf, tooManyTags, withQuotas } from './scenes.ts'
 
 const { regionId, plainImageId } = demo
@@ -16,6 +17,19 @@ const sharesOf = refusalsOf('ecs', 'DescribeImageSharePermission', image)
 const share = (query: object) => async (scene: ProvocationScene) => {
   await scene.client.call('ecs', 'ModifyImageSharePermission', { ...image, ...query })
 }
+const change = async (scene: ProvocationScene, query: object) => {
+  await scene.client.call('ecs', 'ModifyImageAttribute', { ...image, ...query })
+}
+/** An Arm image of the account. */
+const ofArm = ({ emulator }: ProvocationScene) => ({
+  ImageId: emulator
+    .dump()
+    .regions[regionId]?.images?.find(
+      ({ architecture, ownerAlias, status }) =>
+        architecture === 'arm64' && ownerAlias === 'self' && status === 'Available',
+    )?.imageId,
+})
+const notOfArchitecture = 'The specified parameter BootMode is not supported for current image architecture.'
 const systemSnapshot = async (scene: ProvocationScene) => ({
   SnapshotId: await snapshotOf(plainImageId)(scene),
 })
@@ -81,7 +95,21 @@ export const imageProvocations: Provocations = {
       withQuotas({ imagesPerRegion: 1 })(scene)
       return systemSnapshot(scene)
     }),
-    created('NumberExceed.Tags', tooManyTags, systemSnapshot),
+    created('QuotaExceed.Tags', tooManyTags, systemSnapshot),
+    created('InvalidImageFamily.Malformed', { ImageFamily: 'aliyun' }, systemSnapshot),
+    created('InvalidSnapshot.TooOld', { RegionId: 'cn-qingdao', SnapshotId: 's-m5eold' }, ({ emulator }) =>
+      emulator.load({
+        regions: {
+          'cn-qingdao': { snapshots: [{ snapshotId: 's-m5eold', createdAt: '2013-07-15T23:59:59Z' }] },
+        },
+      }),
+    ),
+    created('InvalidParameter.DiskType', { 'DiskDeviceMapping.1.DiskType': 'system' }, async (scene) => {
+      const imageId = await scene.client.imageIdOf(regionId, 'gateway-dev-v1.5')
+      return { 'DiskDeviceMapping.1.SnapshotId': await snapshotOf(imageId, regionId, 1)(scene) }
+    }),
+    created('InvalidBootMode.NotSupport', { Architecture: 'arm64', BootMode: 'BIOS' }, systemSnapshot),
+    created('InvalidParameter.FeaturesImdsSupport', { 'Features.ImdsSupport': 'v3' }, systemSnapshot),
     created('Duplicate.TagKey', sameTagTwice, systemSnapshot),
     created('InvalidTagKey.Malformed', { 'Tag.1.Key': 'acs:team' }, systemSnapshot),
     created('InvalidTagValue.Malformed', { 'Tag.1.Key': 'a', 'Tag.1.Value': 'acs:b' }, systemSnapshot),
@@ -109,11 +137,27 @@ export const imageProvocations: Provocations = {
     modified('InvalidImageName.Duplicated', { ImageName: 'encrypted-db' }),
     modified('InvalidDescription.Malformed', { Description: 'https://x' }),
     modified('InvalidImageId.NotFound', { ImageId: 'm-bp1nothing' }),
+    modified('InvalidImageFamily.Malformed', { ImageFamily: '1' }),
     modified(
-      'IncorrectImageStatus',
-      { RegionId: 'cn-beijing', Status: 'Deprecated' },
+      'InvalidBootMode.NotSupport',
+      { BootMode: 'Legacy' },
+      undefined,
+      'The specified parameter BootMode is not supported.',
+    ),
+    modified('InvalidBootMode.NotSupport', { BootMode: 'BIOS' }, ofArm, notOfArchitecture),
+    modified('InvalidParameter.FeaturesImdsSupport', { 'Features.ImdsSupport': 'v3' }),
+    modified('InvalidOperation.FeaturesImdsSupportNotMatch', { 'Features.ImdsSupport': 'v1' }, (scene) =>
+      change(scene, { 'Features.ImdsSupport': 'v2' }),
+    ),
+    modified(
+      'InvalidStatus.ImageIsCreating',
+      { RegionId: 'cn-beijing', Description: 'of last night' },
       imageNamed('nightly-backup', 'cn-beijing'),
     ),
+    modified('ImageStatus.NotAvailable', { Status: 'Deprecated' }, (scene) =>
+      change(scene, { Status: 'Deprecated' }),
+    ),
+    modified('ImageStatus.NotDeprecated', { Status: 'Available' }),
     modified('ImageUseShared', { Status: 'Deprecated' }, share({ 'AddAccount.1': other })),
     modified('DryRunOperation', { DryRun: true }),
   ],
@@ -131,12 +175,31 @@ export const imageProvocations: Provocations = {
           ),
         )(scene)
     }),
-    shared('OperationDeined.EncryptedSnapshot', {
+    shared('OperationDenied.InvalidImageStatus', { 'AddAccount.1': other }, (scene) =>
+      change(scene, { Status: 'Deprecated' }),
+    ),
+    shared('InvalidParameter.IsPublic', { 'AddAccount.1': other, IsPublic: true }),
+    shared('Image.Public', { 'AddAccount.1': other }, share({ IsPublic: true })),
+    shared('Image.NotPublic', { IsPublic: false }, ({ emulator }) =>
+      emulator.setAssumptions({ 'images.unpublish-regular': 'refused' }),
+    ),
+    shared('OperationDeined.EncryptedSnapshot', { ImageId: demo.customerKeyImageId, IsPublic: true }),
+    shared('OperationDeined.FullImage', { 'AddAccount.1': other }, imageNamed('gateway-dev-v1.5')),
+    shared('InvalidOperation.ServiceKeyEncryptedImageUnsupported', {
       ImageId: demo.serviceKeyImageId,
       'AddAccount.1': other,
     }),
-    shared('IncorrectImageStatus', { RegionId: 'cn-beijing' }, imageNamed('nightly-backup', 'cn-beijing')),
-    shared('OperationDenied.CommunityImage', { 'AddAccount.1': other }, share({ IsPublic: true })),
+    shared('AssumeRoleError', { ImageId: demo.customerKeyImageId, 'AddAccount.1': other }),
+    shared(
+      'InvalidParameter.KMSKeyId.CMKNotEnabled',
+      { ImageId: demo.customerKeyImageId, 'AddAccount.1': other },
+      async ({ client }) => {
+        const AssumeRolePolicyDocument = trustPolicy({ Service: ['ecs.aliyuncs.com'] })
+        const RoleName = 'AliyunECSShareEncryptImageDefaultRole'
+        await client.call('ram', 'CreateRole', { RoleName, AssumeRolePolicyDocument })
+        await client.call('kms', 'DisableKey', { RegionId: regionId, KeyId: demo.keyIds[regionId] })
+      },
+    ),
     shared('DryRunOperation', { 'AddAccount.1': other, DryRun: true }),
   ],
   DescribeImageSharePermission: [
