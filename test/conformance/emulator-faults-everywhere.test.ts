@@ -7,6 +7,7 @@ import { answersOf, effectFindings, sceneOf, withoutEffect } from './model/findi
 import type { Scene } from './model/findings.ts'
 import { allAnswersFindings } from './model/response-model.ts'
 import { responseModelOf } from './model/sdk-models.ts'
+import { smallDemo } from './model/small-demo.ts'
 import { tamperedAnswersOf } from './model/tampered-answers.ts'
 
 /** The parameter that is ignored, as `CopyImage.Encrypted`. */
@@ -36,7 +37,7 @@ const now = Date.now()
 let scene: Scene
 
 beforeAll(async () => {
-  scene = sceneOf(await startEmulator({ services, machineNow: () => now }))
+  scene = sceneOf(await startEmulator({ services, seed: smallDemo(), machineNow: () => now }))
 })
 afterAll(() => scene.emulator.close())
 
