@@ -1,3 +1,5 @@
+import Kms from '@alicloud/kms20160120'
+
 import type { Model } from './response-model.ts'
 
 const modelOf = (types: Readonly<Record<string, unknown>>): Model => ({
@@ -7,8 +9,32 @@ const modelOf = (types: Readonly<Record<string, unknown>>): Model => ({
 
 const listOf = (itemType: unknown) => ({ type: 'array', itemType })
 
-/** Of the newer package of KMS, which is not on npm (`kms-20160120` of alibabacloud-typescript-sdk). */
+const withMore = (model: Model, ...names: string[]): Model => {
+  const more = modelOf(Object.fromEntries(names.map((name) => [name, 'string'])))
+  return {
+    names: () => ({ ...model.names(), ...more.names() }),
+    types: () => ({ ...model.types(), ...more.types() }),
+  }
+}
+
+const keyAnswerOf = (metadata: Model) => modelOf({ KeyMetadata: metadata, RequestId: 'string' })
+
+/**
+ * What the newer package of KMS has and that on npm, of 2020, has not (`kms-20160120` of alibabacloud-typescript-sdk,
+ * 2.1.0).
+ */
 export const newerKmsModels: Readonly<Record<string, Model>> = {
+  CreateKeyRequest: withMore(Kms.CreateKeyRequest, 'DKMSInstanceId', 'KeyStorageMechanism', 'Policy', 'Tags'),
+  CreateKeyResponseBody: keyAnswerOf(withMore(Kms.CreateKeyResponseKeyMetadata, 'DKMSInstanceId')),
+  DescribeKeyResponseBody: keyAnswerOf(
+    withMore(
+      Kms.DescribeKeyResponseKeyMetadata,
+      'DKMSInstanceId',
+      'DeletionProtection',
+      'DeletionProtectionDescription',
+    ),
+  ),
+  ListKeysRequest: withMore(Kms.ListKeysRequest, 'Filters'),
   ListTagResourcesRequest: modelOf({
     NextToken: 'string',
     RegionId: 'string',
@@ -25,4 +51,6 @@ export const newerKmsModels: Readonly<Record<string, Model>> = {
       ),
     }),
   }),
+  TagResourceRequest: withMore(Kms.TagResourceRequest, 'CertificateId'),
+  UntagResourceRequest: withMore(Kms.UntagResourceRequest, 'CertificateId'),
 }
