@@ -19,10 +19,7 @@ const withMore = (model: Model, ...names: string[]): Model => {
 
 const keyAnswerOf = (metadata: Model) => modelOf({ KeyMetadata: metadata, RequestId: 'string' })
 
-/**
- * What the newer package of KMS has and that on npm, of 2020, has not (`kms-20160120` of alibabacloud-typescript-sdk,
- * 2.1.0).
- */
+/** What the newer package of KMS has and that on npm has not (`kms-20160120` of alibabacloud-typescript-sdk). */
 export const newerKmsModels: Readonly<Record<string, Model>> = {
   CreateKeyRequest: withMore(Kms.CreateKeyRequest, 'DKMSInstanceId', 'KeyStorageMechanism', 'Policy', 'Tags'),
   CreateKeyResponseBody: keyAnswerOf(withMore(Kms.CreateKeyResponseKeyMetadata, 'DKMSInstanceId')),
