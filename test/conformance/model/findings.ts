@@ -18,9 +18,6 @@ const samples: Readonly<Record<string, Samples>> = {
   sts: stsSamples,
 }
 
-/** Parameters that the service has, and the old package of KMS has not. */
-const beyondPackages: ReadonlySet<string> = new Set(['ListKeys.Filters'])
-
 /** What the emulator takes with every call of the SDKs' cores, whatever the operation. */
 const common: ReadonlySet<string> = new Set(['RegionId'])
 
@@ -113,7 +110,6 @@ const modelParameterFindings = async (
   const implemented = Object.keys(operation.parameters)
   const findings = implemented
     .filter((name) => !documented.some((parameter) => parameter.name === name))
-    .filter((name) => !beyondPackages.has(`${operation.name}.${name}`))
     .map((name) => `${name}: the SDK does not know it`)
   scene.emulator.reset()
   const query = await valueIn(scene, sample.query)

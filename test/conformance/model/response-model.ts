@@ -55,17 +55,17 @@ export const pathsOf = (model: Model, path = ''): string[] =>
     return [at, ...below]
   })
 
+/** Whether a path is one of those, or below one. */
+export const isWithin = (path: string, places: readonly string[]) =>
+  places.some((place) => path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[]`))
+
 /** Fields of a model that no answer had and that are not said to be absent, and those that are said to be and are not. */
 const absenceFindings = (
   model: Model,
   given: ReadonlySet<string>,
   absent: Readonly<Record<string, string>>,
 ): string[] => {
-  const isAbsent = (path: string) =>
-    Object.keys(absent).some(
-      (known) => path === known || path.startsWith(`${known}.`) || path.startsWith(`${known}[]`),
-    )
-  const missing = pathsOf(model).filter((path) => !given.has(path) && !isAbsent(path))
+  const missing = pathsOf(model).filter((path) => !given.has(path) && !isWithin(path, Object.keys(absent)))
   return [
     ...missing.map((path) => `${path}: missing`),
     ...Object.keys(absent)
