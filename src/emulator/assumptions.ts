@@ -156,6 +156,10 @@ export const switches = {
     about: 'TagResources with a key that the resource has',
     choices: { replaced: 'replaces the value', refused: 'is refused with Duplicate.TagKey' },
   },
+  'tags.unknown-key': {
+    about: 'ListTagResources of KMS for an ID that no key has',
+    choices: { refused: 'is refused with InvalidResourceId.NotFound', ignored: 'leaves it out' },
+  },
   'keys.service-key-creator': {
     about: 'DescribeKey names as Creator of the service key',
     choices: { account: 'the account; CreatorType tells it apart', service: 'Ecs' },

@@ -286,6 +286,13 @@ const cases: { [Name in keyof Choices]: Case } = {
       ),
     seen: { replaced: 'done', refused: 'Duplicate.TagKey' },
   },
+  'tags.unknown-key': {
+    observe: ({ client }) => {
+      const ResourceId = [demo.keyIds[here], 'key-nothing']
+      return codeOf(client.kms('ListTagResources', { RegionId: here, ResourceType: 'key', ResourceId }))
+    },
+    seen: { refused: 'InvalidResourceId.NotFound', ignored: 'done' },
+  },
   'keys.service-key-creator': {
     observe: async ({ client }) => {
       const query = { RegionId: here, KeyId: serviceAlias }

@@ -169,6 +169,23 @@ test('reads the tags of several keys, page after page', async () => {
   expect(server.calls.map((call) => call.parameters)).toEqual([asked, { ...asked, NextToken: 'more' }])
 })
 
+test('reads the tags of the other keys when one is gone', async () => {
+  server.answerWith((response, request, number) => {
+    const query = new URL(request.url ?? '/', 'http://cloud').searchParams
+    const keyIds = [...query].flatMap(([name, value]) => (name.startsWith('ResourceId.') ? [value] : []))
+    const refusal = { Code: 'InvalidResourceId.NotFound', Message: 'The specified ResourceId is not found.' }
+    const answer = keyIds.includes('gone')
+      ? json(404, refusal)
+      : json(200, { TagResources: { TagResource: keyIds.map((keyId) => row(keyId, 'a')) }, NextToken: '' })
+    answer(response, request, number)
+  })
+
+  const tags = await kms.listKeyTags('cn-hangzhou', ['key-1', 'gone', 'key-2', 'key-3'])
+
+  expect([...tags.keys()].sort()).toEqual(['key-1', 'key-2', 'key-3'])
+  expect(server.calls).toHaveLength(5)
+})
+
 test('signs each KMS call with parts of one credential, however often it is renewed', async () => {
   let generation = 0
   const credential = await createCredential({ kind: 'default-chain' }, () => ({

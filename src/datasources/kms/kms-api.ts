@@ -12,7 +12,7 @@ export interface KmsApi {
   describeKey(regionId: string, keyId: string, meter?: CallMeter): Promise<KeyRecord | null>
   /** ListAliases, one page of a region's aliases. */
   listAliases(regionId: string, pageNumber: number, pageSize: number, meter?: CallMeter): Promise<AliasPage>
-  /** ListTagResources: 1 to 50 keys, one call. Keys without tags are left out. */
+  /** ListTagResources: 1 to 50 keys, one call, more when a key is gone. Keys without tags and gone keys are left out. */
   listKeyTags(
     regionId: string,
     keyIds: readonly string[],

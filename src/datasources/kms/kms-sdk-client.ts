@@ -9,9 +9,8 @@ import { aliasPageOf, keyFiltersOnWire, keyOf, keyPageOf, keyTagPageOf, kmsEndpo
 
 const API_VERSION = '2016-01-20'
 
-/** 404 in both cases; a key of another region is not found either (KMS error list). */
-const isNotFound = (error: unknown) =>
-  error instanceof CloudError && ['Forbidden.KeyNotFound', 'Forbidden.AliasNotFound'].includes(error.code)
+const hasCode = (error: unknown, ...codes: string[]) =>
+  error instanceof CloudError && codes.includes(error.code)
 
 type Query = Record<string, string | number | readonly string[]>
 
@@ -63,6 +62,33 @@ export const createKmsSdkClient = (options: SdkClientOptions): KmsApi => {
     return caller.call({ ...call, meter, idempotent: true }, attempt, resultOf)
   }
 
+  const readKeyTags: KmsApi['listKeyTags'] = async (regionId, keyIds, meter) => {
+    const tags = new Map<string, TagRecord[]>()
+    const readFrom = async (nextToken: string | null): Promise<void> => {
+      const position: Query = nextToken ? { NextToken: nextToken } : {}
+      const parameters = { ResourceType: 'key', ResourceId: keyIds, ...position }
+      const page = await ask('ListTagResources', regionId, parameters, meter, keyTagPageOf)
+      for (const { keyId, tag } of page.rows) tags.set(keyId, [...(tags.get(keyId) ?? []), tag])
+      if (page.nextToken) await readFrom(page.nextToken)
+    }
+    await readFrom(null)
+    return tags
+  }
+
+  const listKeyTags: KmsApi['listKeyTags'] = async (regionId, keyIds, meter) => {
+    try {
+      return await readKeyTags(regionId, keyIds, meter)
+    } catch (error) {
+      if (!hasCode(error, 'InvalidResourceId.NotFound')) throw error
+      if (keyIds.length === 1) return new Map()
+      // One key that is gone meanwhile refuses the call for all: look for it by halves.
+      const middle = Math.ceil(keyIds.length / 2)
+      const halves = [keyIds.slice(0, middle), keyIds.slice(middle)]
+      const tags = await Promise.all(halves.map((half) => listKeyTags(regionId, half, meter)))
+      return new Map(tags.flatMap((ofHalf) => [...ofHalf]))
+    }
+  }
+
   return {
     listKeys: (query, meter) => {
       const { regionId, pageNumber, pageSize } = query
@@ -74,7 +100,8 @@ export const createKmsSdkClient = (options: SdkClientOptions): KmsApi => {
       try {
         return await ask('DescribeKey', regionId, { KeyId: keyId }, meter, (body) => keyOf(regionId, body))
       } catch (error) {
-        if (isNotFound(error)) return null
+        // A key of another region is not found either (KMS error list).
+        if (hasCode(error, 'Forbidden.KeyNotFound', 'Forbidden.AliasNotFound')) return null
         throw error
       }
     },
@@ -82,17 +109,6 @@ export const createKmsSdkClient = (options: SdkClientOptions): KmsApi => {
     listAliases: (regionId, pageNumber, pageSize, meter) =>
       ask('ListAliases', regionId, { PageNumber: pageNumber, PageSize: pageSize }, meter, aliasPageOf),
 
-    listKeyTags: async (regionId, keyIds, meter) => {
-      const tags = new Map<string, TagRecord[]>()
-      const readFrom = async (nextToken: string | null): Promise<void> => {
-        const position: Query = nextToken ? { NextToken: nextToken } : {}
-        const parameters = { ResourceType: 'key', ResourceId: keyIds, ...position }
-        const page = await ask('ListTagResources', regionId, parameters, meter, keyTagPageOf)
-        for (const { keyId, tag } of page.rows) tags.set(keyId, [...(tags.get(keyId) ?? []), tag])
-        if (page.nextToken) await readFrom(page.nextToken)
-      }
-      await readFrom(null)
-      return tags
-    },
+    listKeyTags,
   }
 }

@@ -5,7 +5,7 @@ import { keyIdOf } from '../resource-id.ts'
 import type { Key } from '../state/entities.ts'
 import { keysOf } from '../state/key-state.ts'
 import { plainKeyOf } from '../state/new-key.ts'
-import { ApiError } from '../wire/api-error.ts'
+import { ApiError, onlyAsFault } from '../wire/api-error.ts'
 import { boolean, oneOf, text } from '../wire/parameters.ts'
 import type { ValuesOf } from '../wire/parameters.ts'
 import { invalidParameter } from '../wire/request-errors.ts'
@@ -43,7 +43,14 @@ export const createKey = regionalOperation(
     quota: 'creates',
     parameters: parameterTable,
     regionNotFound,
-    errors: [limitExceeded],
+    errors: [
+      limitExceeded,
+      ...onlyAsFault('there are no KMS instances, and every region has every kind of key', [
+        [400, 'UnsupportedOperation', 'This action is not supported.'],
+        [400, 'Rejected.ShareQuotaExceedLimit', 'Instance Share Quota Exceed Limit.'],
+        [403, 'Forbidden.DKMSInstanceNotFound', 'The specified DKMS Instance is not found.'],
+      ]),
+    ],
     absentFields: noInstance,
   },
   ({ cloud, parameters, region }) => {

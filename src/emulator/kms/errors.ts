@@ -40,6 +40,18 @@ export const aliasAlreadyExists = {
   httpStatus: 400,
   message: 'AliasName Already Exists.',
 }
+/** ListTagResources reference. */
+export const resourceNotFound = {
+  code: 'InvalidResourceId.NotFound',
+  httpStatus: 404,
+  message: 'The specified ResourceId is not found.',
+}
+/** ListTagResources reference. */
+export const duplicateTagKey = {
+  code: 'Duplicate.TagKey',
+  httpStatus: 400,
+  message: 'The specified tagKey is duplicate.',
+}
 export const aliasUnsupported = {
   code: 'Unsupported.Alias',
   httpStatus: 400,

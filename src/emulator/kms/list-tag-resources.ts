@@ -2,13 +2,14 @@ import { keyOf, keysOf } from '../state/key-state.ts'
 import { regionalOperation } from '../operation.ts'
 import { hasTags } from '../tag-filter.ts'
 import type { TagFilter } from '../tag-filter.ts'
+import { ApiError } from '../wire/api-error.ts'
 import { pairs, requiredText, text, texts } from '../wire/parameters.ts'
 import { invalidParameter } from '../wire/request-errors.ts'
-import { regionNotFound } from './errors.ts'
+import { duplicateTagKey, regionNotFound, resourceNotFound } from './errors.ts'
 
 const ROWS_PER_PAGE = 200
 
-/** The tags of many keys at once. Keys that are unknown, or have no tags, are left out. */
+/** The tags of many keys at once. Keys that have no tags are left out. */
 export const listTagResources = regionalOperation(
   {
     name: 'ListTagResources',
@@ -20,14 +21,17 @@ export const listTagResources = regionalOperation(
       NextToken: text(),
     },
     regionNotFound,
+    errors: [duplicateTagKey, resourceNotFound],
   },
   ({ cloud, parameters, region }) => {
     if (parameters.ResourceType !== 'key') throw invalidParameter('ResourceType')
     const filters = filtersOf(parameters.Tag)
-    const keys =
-      parameters.ResourceId.length === 0
-        ? keysOf(region, cloud.now)
-        : [...new Set(parameters.ResourceId)].flatMap((keyId) => keyOf(region, keyId, cloud.now) ?? [])
+    const keyIds = [...new Set(parameters.ResourceId)]
+    const named = keyIds.flatMap((keyId) => keyOf(region, keyId, cloud.now) ?? [])
+    const isKnown = named.length === keyIds.length
+    if (!isKnown && cloud.account.choices['tags.unknown-key'] === 'refused')
+      throw new ApiError(resourceNotFound)
+    const keys = keyIds.length === 0 ? keysOf(region, cloud.now) : named
     const rows = keys
       .filter(({ tags }) => hasTags(tags, filters))
       .flatMap(({ keyId, tags }) =>
@@ -47,11 +51,14 @@ export const listTagResources = regionalOperation(
   },
 )
 
-const filtersOf = (given: readonly { key: string | null; value: string | null }[]): TagFilter[] =>
-  given.map(({ key, value }) => {
+const filtersOf = (given: readonly { key: string | null; value: string | null }[]): TagFilter[] => {
+  const filters = given.map(({ key, value }) => {
     if (!key) throw invalidParameter('Tag')
     return { key, value }
   })
+  if (new Set(filters.map(({ key }) => key)).size < filters.length) throw new ApiError(duplicateTagKey)
+  return filters
+}
 
 const firstRowOf = (token: string | null) => {
   if (token === null) return 0

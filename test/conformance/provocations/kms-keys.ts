@@ -35,6 +35,7 @@ const importable = {
 const regionOnly = (operation: string, good: Query = {}) => [
   refusalsOf('kms', operation, good)('InvalidRegionId.NotFound', { RegionId: 'cn-nowhere' }),
 ]
+const refusedTags = refusalsOf('kms', 'ListTagResources', { RegionId, ResourceType: 'key' })
 const tags = { Tags: JSON.stringify([{ TagKey: 'team', TagValue: 'web' }]) }
 const tagKeys = { TagKeys: JSON.stringify(['team']) }
 const tagsFrom = (first: number) =>
@@ -116,7 +117,11 @@ export const keyProvocations: Provocations = {
   ListAliasesByKeyId: references('ListAliasesByKeyId', {}),
   ListKeys: regionOnly('ListKeys'),
   ListResourceTags: references('ListResourceTags', {}),
-  ListTagResources: regionOnly('ListTagResources', { ResourceType: 'key' }),
+  ListTagResources: [
+    ...regionOnly('ListTagResources', { ResourceType: 'key' }),
+    refusedTags('InvalidResourceId.NotFound', { ResourceId: [KeyId, 'key-nothing'] }),
+    refusedTags('Duplicate.TagKey', { Tag: [{ Key: 'team' }, { Key: 'team' }] }),
+  ],
   ScheduleKeyDeletion: [
     ...references('ScheduleKeyDeletion', {}),
     fails('ScheduleKeyDeletion', 'Rejected.StateModifiedFailed', {}, pendingDeletion),
