@@ -54,6 +54,11 @@ export const snapshotProvocations: Provocations = {
       await scene.client.call('ecs', 'CopySnapshot', { ...copyOf, ...snapshot })
       return snapshot
     }),
+    copied('InvalidOperation.UnfinishedEncryptedSnapshotCopy', {}, async (scene) => {
+      const snapshot = await plain(scene)
+      await scene.client.call('ecs', 'CopySnapshot', { ...copyOf, ...snapshot, ...withKey })
+      return snapshot
+    }),
     copied('InvalidSnapshotName.Malformed', { DestinationSnapshotName: '1' }, plain),
     copied('InvalidDescription.Malformed', { DestinationSnapshotDescription: 'http://x' }, plain),
     copied('InvalidRetentionDays.Malformed', { RetentionDays: 65_537 }, plain),
@@ -85,7 +90,7 @@ export const snapshotProvocations: Provocations = {
     copied('NumberExceed.Tags', tooManyTags, plain),
     copied('Duplicate.TagKey', sameTagTwice, plain),
     copied('InvalidTagKey.Malformed', { 'Tag.1.Key': 'acs:team' }, plain),
-    copied('InvalidTagValue.Malformed', { 'Tag.1.Key': 'a', 'Tag.1.Value': 'acs:b' }, plain),
+    copied('InvalidTagValue.Malformed', { 'Tag.1.Key': 'a', 'Tag.1.Value': 'aliyun' }, plain),
   ],
   DescribeSnapshots: [
     described('InvalidRegionId.NotFound', nowhere),
