@@ -250,6 +250,8 @@ export const rulings = {
     'Force of DeleteImage changes nothing: it is about instances that use the image, and there are none.',
   'images.delete-dry-run':
     'DryRun of DeleteImage, of which the reference has the name alone, ends with DryRunOperation as that of CopyImage does, also where there is nothing to delete.',
+  'filters.creation-time':
+    'CreationStartTime and CreationEndTime include their second; several of them all count. The filter NetworkType is refused as not implemented.',
   'images.community-by-id': 'A community image is found by its ID without IsPublic.',
   'images.status-again':
     'ModifyImageAttribute: an image that is not Available can not be deprecated (ImageStatus.NotAvailable), one that is not Deprecated not be made Available (ImageStatus.NotDeprecated), also where it has the status already.',

@@ -105,6 +105,13 @@ export const snapshotProvocations: Provocations = {
     described('InvalidTag.Mismatch', { 'Tag.1.Value': 'web' }),
     described('InvalidTagCount', tooManyTags),
     described('InvalidStatus.NotFound', { Status: 'lost' }),
+    described('InvalidFilterKey.NotFound', { 'Filter.1.Key': 'Age', 'Filter.1.Value': '1' }),
+    described('InvalidFilterValue', { 'Filter.1.Key': 'CreationEndTime', 'Filter.1.Value': 'today' }),
+    described('InvalidUsage', { Usage: 'instance' }),
+    described('InvalidSourceDiskType', { SourceDiskType: 'tape' }),
+    described('InvalidSnapshotType.NotFound', { SnapshotType: 'weekly' }),
+    described('InvalidSnapshotCategory.Malformed', { Category: 'paper' }),
+    described('DryRunOperation', { DryRun: true }),
   ],
   DeleteSnapshot: [
     deleted('InvalidSnapshotId.NotFound', { SnapshotId: 's-bp1nothing' }, ({ emulator }) =>
@@ -114,6 +121,10 @@ export const snapshotProvocations: Provocations = {
   ],
   TagResources: [
     tagged('InvalidRegionId.NotFound', nowhere),
+    tagged('MissingParameter.RegionId', { RegionId: undefined }),
+    tagged('MissingParameter.ResourceType', { ResourceType: undefined }),
+    tagged('MissingParameter.ResourceIds', { 'ResourceId.1': undefined }),
+    tagged('MissingParameter.Tags', { 'Tag.1.Key': undefined, 'Tag.1.Value': undefined }),
     tagged('InvalidResourceId.NotFound', { 'ResourceId.1': 'm-bp1nothing' }),
     tagged('InvalidResourceType.NotFound', { ResourceType: 'cloud' }),
     tagged(
