@@ -264,6 +264,8 @@ export const rulings = {
     'CreateImage of snapshots: the image is as encrypted as they are, the operating system is that of another image of the same system disk, and its making takes as long as a copy.',
   'snapshots.copy-left-out':
     'CopySnapshot of an encrypted snapshot without Encrypted=true is refused with InvalidEncrypted.NotSupportDecrypt; with it and without a key it gets the service key.',
+  'snapshots.retention':
+    'RetentionDays of CopySnapshot is shown; the emulator releases no snapshot by itself when they are over.',
   'default-encryption.first-key':
     'EnableDiskEncryptionByDefault goes on with the default key of before, and the first time with the service key, which is made if there is none.',
   'kms.region-left-out':
