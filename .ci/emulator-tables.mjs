@@ -1,16 +1,13 @@
 // Writes what the emulator's source says of itself into the tables of src/emulator/README.md; --check fails when they are
-// stale. The refused parameters are those of the SDK packages' request models that no operation implements.
+// stale. What is refused, and what answers have, is told by the models of the SDK packages.
 import { readFileSync, writeFileSync } from 'node:fs'
-import * as ecs from '@alicloud/ecs20140526'
-import * as kms from '@alicloud/kms20160120'
-import * as ram from '@alicloud/ram20150501'
-import * as sts from '@alicloud/sts20150401'
 import { format, resolveConfig } from 'prettier'
 import { rulings, switchesWith, defaultChoices } from '../dist/emulator/assumptions.js'
 import { createServices } from '../dist/emulator/services.js'
+import { isWithin, parametersOf, pathsOf } from '../test/conformance/model/response-model.ts'
+import { requestModelOf, responseModelOf } from '../test/conformance/model/sdk-models.ts'
 
 const path = new URL('../src/emulator/README.md', import.meta.url)
-const packages = { ecs, kms, ram, sts }
 
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows]
@@ -22,12 +19,34 @@ const table = (head, rows) =>
 const code = (text) => `\`${text}\``
 const codes = (texts) => (texts.length === 0 ? '–' : texts.map(code).join(', '))
 
-const refusedOf = (service, operation) => {
-  const model = packages[service][`${operation.name}Request`]
-  const documented = model === undefined ? [] : Object.values(model.names())
-  const isImplemented = (name) =>
-    Object.keys(operation.parameters).some((known) => known === name || known.startsWith(`${name}.`))
-  return documented.filter((name) => !isImplemented(name) && name !== 'RegionId')
+const refusedOf = (service, { name: operation, parameters }) => {
+  const model = requestModelOf(service, operation)
+  const isImplemented = ({ onWire }) =>
+    Object.entries(parameters).some(([owner, { owns }]) => owns(owner, onWire))
+  const refused = (model === null ? [] : parametersOf(model)).filter(
+    (parameter) => !isImplemented(parameter) && parameter.name !== 'RegionId',
+  )
+  return [...new Set(refused.map(({ name }) => name))]
+}
+
+/** Fields of one object together, after its path. RequestId is in every answer. */
+const givenOf = (service, { name, absentFields }) => {
+  const model = responseModelOf(service, name)
+  const paths = pathsOf(model)
+  const given = paths.filter(
+    (field) =>
+      field !== 'RequestId' &&
+      !isWithin(field, Object.keys(absentFields)) &&
+      !paths.some((below) => below !== field && isWithin(below, [field])),
+  )
+  const groups = Map.groupBy(given, (field) => field.slice(0, Math.max(field.lastIndexOf('.'), 0)))
+  return [...groups]
+    .map(
+      ([owner, fields]) =>
+        (owner === '' ? '' : `${code(owner)}: `) +
+        codes(fields.map((field) => field.slice(owner === '' ? 0 : owner.length + 1))),
+    )
+    .join('; ')
 }
 
 const services = createServices({})
@@ -37,12 +56,20 @@ const operations = services.flatMap(({ name, operations: all }) =>
 
 const tables = {
   coverage: table(
-    ['API', 'operation', 'parameters', 'refused parameters', 'fields that are absent'],
+    [
+      'API',
+      'operation',
+      'parameters',
+      'refused parameters',
+      'fields of the answer',
+      'fields that are absent',
+    ],
     operations.map(({ service, operation }) => [
       service.toUpperCase(),
       operation.name,
       codes(Object.keys(operation.parameters)),
       codes(refusedOf(service, operation)),
+      givenOf(service, operation) || '–',
       Object.entries(operation.absentFields)
         .map(([field, reason]) => `${code(field)}: ${reason}`)
         .join('; ') || '–',
@@ -79,14 +106,12 @@ const tables = {
 }
 
 const before = readFileSync(path, 'utf8')
-const written = Object.entries(tables).reduce(
-  (text, [name, rows]) =>
-    text.replace(
-      new RegExp(`(<!-- table:${name} -->)[^]*?(<!-- /table:${name} -->)`),
-      (_all, start, end) => `${start}\n\n${rows}\n\n${end}`,
-    ),
-  before,
-)
+// Without prettier's padding, which would change every row when one gets longer.
+const written = Object.entries(tables).reduce((text, [name, rows]) => {
+  const place = new RegExp(`(?<=<!-- table:${name} -->\n)[^]*?(?=<!-- /table:${name} -->)`)
+  if (!place.test(text)) throw new Error(`src/emulator/README.md has no place for the table ${name}.`)
+  return text.replace(place, () => `\n<!-- prettier-ignore -->\n${rows}\n\n`)
+}, before)
 const config = await resolveConfig(path)
 const text = await format(written, { ...config, parser: 'markdown' })
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The emulator as a command of its own, from any directory: `npx image-encryption-emulator --help`.
+// The emulator as a command of its own, from any directory, after `npm link`.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

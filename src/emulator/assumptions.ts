@@ -286,6 +286,8 @@ export const rulings = {
   'ram.custom-policies':
     'There are system policies alone, and of those the ones that ECS, KMS, RAM and STS know.',
   'sts.duration': 'DurationSeconds left out is 3600, or the longest session of the role if that is shorter.',
+  'sts.role-gone':
+    'The keys of a session are unknown as soon as its role is gone, also when another of that name is there.',
   'sts.clock': 'The session ends by the clock of the emulator, so that advancing it ends sessions.',
   'signature.clock-window': 'A signature is good for 15 minutes before and after its time.',
 } as const

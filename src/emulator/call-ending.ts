@@ -14,7 +14,7 @@ import type { Account } from './state/account.ts'
 import type { Session } from './state/entities.ts'
 import type { Store } from './store/store.ts'
 import { ApiError } from './wire/api-error.ts'
-import { idempotentProcessing, requestErrors } from './wire/request-errors.ts'
+import { idempotentProcessing, requestErrors, sessionKeyRefused } from './wire/request-errors.ts'
 
 export interface CallEndingParts {
   store: Store
@@ -66,10 +66,10 @@ export const createCallEnding = (parts: CallEndingParts) => {
     const fault = faults.take(['throttle', 'http-error', 'html', 'reset', 'drop-answer', 'cut-body'], target)
     if (fault?.kind === 'reset') return { kind: 'cut' }
     if (fault?.kind === 'html') return { kind: 'html', httpStatus: fault.httpStatus ?? 502 }
-    if (fault?.kind === 'throttle' || fault?.kind === 'http-error')
-      throw new ApiError(faultErrorOf(fault, service, operation), fault.retryAfterMs)
     const now = store.now()
     const account = store.accountAt(now)
+    if (fault?.kind === 'throttle' || fault?.kind === 'http-error')
+      throw new ApiError(faultErrorOf(fault, service, operation, account.choices), fault.retryAfterMs)
     const quota = operation.quota === null ? undefined : service.quotas[operation.quota]
     try {
       if (operation.quota !== null && quota !== undefined)
@@ -99,11 +99,12 @@ export const createCallEnding = (parts: CallEndingParts) => {
 const withRequestId = (answer: object, RequestId: string) =>
   answer instanceof ListAnswer ? answer.with({ RequestId }) : { RequestId, ...answer }
 
+/** @throws ApiError when the role that was assumed is gone (sts.role-gone): also while a delay kept the call */
 const callerOf = (account: Account, session: Session | null): Caller => {
-  const role = session === null ? undefined : account.roles.get(session.roleName)
-  return session === null || role === undefined
-    ? { kind: 'user' }
-    : { kind: 'role', role, sessionName: session.sessionName }
+  if (session === null) return { kind: 'user' }
+  const role = account.roles.get(session.roleName)
+  if (role?.roleId !== session.roleId) throw new ApiError(sessionKeyRefused)
+  return { kind: 'role', role, sessionName: session.sessionName }
 }
 
 const asChosen = (error: ApiError, { choices }: Account) =>

@@ -1,14 +1,16 @@
 import type { ServiceName } from './faults.ts'
 import type { Service } from './service.ts'
+import type { DocumentedError } from './wire/api-error.ts'
 
 /**
- * The operations that there are, with the parameters that each takes, all others being refused; its errors, with the
- * reason why one happens as a fault only; and the fields that its answers lack, with the reason.
+ * The operations that there are, with the parameters that each takes, all others being refused; its errors and those of
+ * any operation, with the reason why one happens as a fault only; and the fields that its answers lack, with the reason.
  */
 export const coverageOf = (services: readonly Service[]) =>
-  services.map(({ name, version, operations }) => ({
+  services.map(({ name, version, operations, commonErrors }) => ({
     service: name,
     version,
+    commonErrors: commonErrors.map(errorOf),
     operations: operations.map((operation) => ({
       name: operation.name,
       parameters: Object.entries(operation.parameters).map(([parameter, { type, required, rule }]) => ({
@@ -17,15 +19,17 @@ export const coverageOf = (services: readonly Service[]) =>
         required,
         rule,
       })),
-      errors: operation.errors.map(({ httpStatus, code, message, onlyAsFault }) => ({
-        httpStatus,
-        code,
-        message,
-        onlyAsFault: onlyAsFault ?? null,
-      })),
+      errors: operation.errors.map(errorOf),
       absentFields: operation.absentFields,
     })),
   }))
+
+const errorOf = ({ httpStatus, code, message, onlyAsFault }: DocumentedError) => ({
+  httpStatus,
+  code,
+  message,
+  onlyAsFault: onlyAsFault ?? null,
+})
 
 export type Coverage = ReturnType<typeof coverageOf>
 

@@ -27,7 +27,7 @@ const environment = z.object({
   EMULATOR_SEED: z.string().optional(),
   EMULATOR_COPY_SECONDS_PER_GIB: z
     .string()
-    .regex(/^\d+(\.\d+)?$/, 'must be a number, as 0.5')
+    .regex(/^\d+(\.\d+)?$/, 'must be 0 or more, as 0.5')
     .transform(Number)
     .pipe(z.number().max(3600))
     .default(0.5),
@@ -92,14 +92,15 @@ const otherProblems = (set: Settings) => [
     .filter((name) => name.startsWith('EMULATOR_') && !Object.hasOwn(environment.shape, name))
     .map((name) => ({ name, message: 'is not a setting of the emulator' })),
   ...(set['EMULATOR_IN_MEMORY'] === 'true' && set['EMULATOR_DATA_DIR'] !== undefined
-    ? [{ name: 'EMULATOR_DATA_DIR', message: 'excludes keeping no state' }]
+    ? [{ name: 'EMULATOR_DATA_DIR', message: 'and keeping no state exclude each other' }]
     : []),
   ...(set['EMULATOR_ALLOW_NETWORK'] === 'true' || isLoopback(set['EMULATOR_HOST'] ?? '127.0.0.1')
     ? []
     : [
         {
           name: 'EMULATOR_HOST',
-          message: 'must be a loopback address, as 127.0.0.1, without --allow-network',
+          message:
+            'lets other machines in: add --allow-network if that is wanted, or take a loopback address, as 127.0.0.1',
         },
       ]),
 ]

@@ -21,7 +21,7 @@ const flags: Readonly<Record<string, Flag>> = {
   'data-dir': {
     variable: 'EMULATOR_DATA_DIR',
     value: 'D',
-    about: 'where the state is kept [data/emulator]; a state that is there goes on',
+    about: 'where the state is kept [./data/emulator]; a state that is there goes on',
   },
   'in-memory': { variable: 'EMULATOR_IN_MEMORY', value: null, about: 'keeps no state' },
   seed: {
@@ -94,7 +94,7 @@ Emulates ECS, KMS, RAM and STS of Alibaba Cloud over HTTP, for tests and trials:
 ${Object.entries(flags)
   .map(([name, { value, about }]) => line(`--${name}${value === null ? '' : ` ${value}`}`, about))
   .join('\n')}
-${line('--help, --version', '')}
+${line('--help, --version', 'tells this, or the version')}
 
 Each option can be an environment variable instead, as EMULATOR_PORT=4100 for --port 4100; options win.
 

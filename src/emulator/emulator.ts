@@ -89,12 +89,8 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
       accessKeyOf: (accessKeyId) => {
         const secret = secretOf(accessKeyId)
         if (secret !== null) return { secret, session: null }
-        const account = store.accountAt(store.now())
-        const session = account.sessions.get(accessKeyId)
-        // A session is worth nothing without its role.
-        return session === undefined || account.roles.get(session.roleName)?.roleId !== session.roleId
-          ? null
-          : { secret: session.accessKeySecret, session }
+        const session = store.accountAt(store.now()).sessions.get(accessKeyId)
+        return session === undefined ? null : { secret: session.accessKeySecret, session }
       },
       emulatorNow: store.now,
       kmsTakesAcs3: () => store.accountAt(store.now()).choices['kms.acs3'] === 'accepted',

@@ -1,3 +1,5 @@
+import type { Choices } from './assumptions.ts'
+import { chosenStatusOf } from './chosen-status.ts'
 import type { FaultAnswer } from './faults.ts'
 import type { Operation } from './operation.ts'
 import { documentedErrorOf } from './service.ts'
@@ -9,12 +11,14 @@ export const faultErrorOf = (
   rule: { kind: 'throttle' | 'http-error' } & FaultAnswer,
   service: Service,
   operation: Operation,
+  choices: Choices,
 ): ErrorDefinition => {
   const usual = rule.kind === 'throttle' ? service.throttled : service.broken
   const documented = rule.code === undefined ? undefined : documentedErrorOf(service, operation, rule.code)
-  return {
-    code: rule.code ?? usual.code,
-    httpStatus: rule.httpStatus ?? (documented ?? usual).httpStatus,
-    message: rule.message ?? (documented ?? usual).message,
-  }
+  const code = rule.code ?? usual.code
+  const { httpStatus, message } = documented ?? usual
+  const error = { code, httpStatus, message: rule.message ?? message }
+  // KMS has no part in what can be chosen (throttling.status).
+  const status = service.name === 'kms' ? httpStatus : chosenStatusOf(error, choices)
+  return { ...error, httpStatus: rule.httpStatus ?? status }
 }

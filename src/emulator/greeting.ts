@@ -5,6 +5,7 @@ import { isLoopback } from './loopback.ts'
 export const greetingOf = (emulator: RunningEmulator, seedPath: string | null): string => {
   const { dataDir, counts } = emulator.health()
   const { accessKeyId, accessKeySecret } = emulator.credentials()
+  const here = isLoopback(new URL(emulator.url).hostname) ? emulator.url : `http://127.0.0.1:${emulator.port}`
   return [
     `Emulator of ECS, KMS, RAM and STS listening on ${emulator.url} (state: ${dataDir ?? 'in memory'})`,
     ...(isLoopback(new URL(emulator.url).hostname)
@@ -12,12 +13,12 @@ export const greetingOf = (emulator: RunningEmulator, seedPath: string | null): 
       : [
           'WARNING: other machines may reach this address. Whoever does can use the emulator, and change or read all that is in it.',
         ]),
-    ...(seedPath === null || emulator.isNew
+    ...(emulator.isNew
       ? []
       : [
-          `The state that was there goes on: ${seedPath} counts from the next reset (POST ${emulator.url}/_emulator/reset).`,
+          `The state that was there goes on; ${seedPath ?? 'the demo account'} is what POST ${here}/_emulator/reset goes back to.`,
         ]),
     `${counts.regions} regions, ${counts.images} images, ${counts.keys} keys; access key ${accessKeyId}, secret ${accessKeySecret}`,
-    `Try: curl '${emulator.url}/_emulator/'`,
+    `Try: curl ${here}/_emulator/    (what tests can do with it; src/emulator/README.md tells of SDKs and seeds)`,
   ].join('\n')
 }

@@ -14,6 +14,15 @@ const reasonOf = (error: unknown, port: number | undefined) => {
   return error.message
 }
 
+/** @throws Error that names the file when it can not be read */
+const textOf = (path: string) => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new Error(`The seed ${path} can not be read: ${(error as Error).message}.`, { cause: error })
+  }
+}
+
 const version = () => {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
   return (JSON.parse(text) as { version: string }).version
@@ -24,7 +33,7 @@ const start = async (given: Readonly<Record<string, string>>) => {
   try {
     const { options, seedPath } = emulatorConfigOf(process.env, given)
     port = options.port
-    const seed = seedPath === null ? null : documentText(readFileSync(seedPath, 'utf8'), seedPath)
+    const seed = seedPath === null ? null : documentText(textOf(seedPath), seedPath)
     const emulator = await startEmulator({
       ...options,
       seed: seed?.file ?? null,
@@ -33,7 +42,11 @@ const start = async (given: Readonly<Record<string, string>>) => {
       throw seed === null ? error : seed.located(error)
     })
     console.log(greetingOf(emulator, seedPath))
-    const stop = () => void emulator.close().then(() => process.exit(0))
+    const stop = () =>
+      void emulator.close().then(() => {
+        console.log('Stopped.')
+        process.exit(0)
+      })
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
   } catch (error) {

@@ -13,6 +13,9 @@ const rpcParameters: ReadonlySet<string> = new Set([
   'SignatureMethod',
   'SignatureType',
   'SecurityToken',
+  // Of Terraform and the command line tool, where they are told to send them.
+  'SourceIp',
+  'SecureTransport',
   'SignatureVersion',
   'SignatureNonce',
   'Timestamp',

@@ -64,8 +64,10 @@ describe('the admin API', () => {
     expect(Object.keys(rulings)).toContain('kms.region-left-out')
   })
 
-  test('tells each operation with its parameters', async () => {
-    const { services } = (await admin('GET', 'coverage')).body as { services: { operations: unknown[] }[] }
+  test('tells each operation with its parameters, errors and absent fields', async () => {
+    const { services } = (await admin('GET', 'coverage')).body as {
+      services: { operations: unknown[]; commonErrors: unknown[] }[]
+    }
     expect(services).toMatchObject([
       { service: 'ecs', version: '2014-05-26' },
       { service: 'kms', version: '2016-01-20' },
@@ -78,8 +80,28 @@ describe('the admin API', () => {
         parameters: expect.arrayContaining([
           { name: 'ResourceId', type: 'Array', required: false, rule: 'Name.1 to Name.50' },
         ]),
+        errors: expect.arrayContaining([
+          {
+            httpStatus: 404,
+            code: 'InvalidResourceId.NotFound',
+            message: expect.any(String),
+            onlyAsFault: null,
+          },
+        ]),
       }),
     )
+    expect(services[0]?.operations).toContainEqual(
+      expect.objectContaining({
+        name: 'DescribeTasks',
+        absentFields: { 'TaskSet.Task[]': 'there are no tasks' },
+      }),
+    )
+    expect(services[1]?.commonErrors).toContainEqual({
+      httpStatus: 403,
+      code: 'Forbidden.InDebt',
+      message: expect.any(String),
+      onlyAsFault: expect.any(String),
+    })
   })
 
   test('tells of its own failures', async () => {

@@ -194,3 +194,27 @@ describe('a rule', () => {
     expect((await client.kms('ListKeys', {})).TotalCount).toBeGreaterThan(0)
   })
 })
+
+describe('a call that a fault throttles', () => {
+  const calls = {
+    ecs: () => client.call('ecs', 'DescribeRegions', {}),
+    kms: () => client.call('kms', 'ListKeys', {}),
+    ram: () => client.call('ram', 'GetRole', { RoleName: demo.operatorRoleName }),
+    sts: () => client.call('sts', 'GetCallerIdentity', {}),
+  }
+  test.each([
+    ['ecs', 'Throttling.User', { 'http-400': 400, 'http-429': 429 }],
+    ['kms', 'Rejected.Throttling', { 'http-400': 429, 'http-429': 429 }],
+    ['ram', 'Throttling.User', { 'http-400': 400, 'http-429': 429 }],
+    ['sts', 'Throttling.User', { 'http-400': 400, 'http-429': 429 }],
+  ] as const)('of %s is answered with %s and the status that is chosen', async (service, code, statuses) => {
+    await fault({ kind: 'throttle', service })
+    for (const choice of ['http-400', 'http-429'] as const) {
+      emulator.setAssumptions({ 'throttling.status': choice })
+      expect(await refusalOf(calls[service]())).toMatchObject({ code, httpStatus: statuses[choice] })
+    }
+    emulator.clearFaults()
+    await fault({ kind: 'throttle', service, httpStatus: 503 })
+    expect(await refusalOf(calls[service]())).toMatchObject({ code, httpStatus: 503 })
+  })
+})

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, test } from '@jest/globals'
 
 import { startEmulator } from '../../src/emulator/emulator.ts'
@@ -80,7 +81,7 @@ describe('a fault that is planted into the emulator is found', () => {
     ['ScheduleKeyDeletion', 'PendingWindowInDays'],
   ])('%s that ignores %s', async (name, parameter) => {
     const { scene: faulty, service, operation } = await withFault(name, without(parameter))
-    expect(await parameterFindings(faulty, service, operation)).toEqual([`${parameter}: has no effect`])
+    expect(await parameterFindings(faulty, service, operation)).toContain(`${parameter}: has no effect`)
   })
 
   test('an operation that takes what it does not implement', async () => {
@@ -156,12 +157,48 @@ describe('a fault that is planted into the emulator is found', () => {
     ])
   })
 
-  test('errors in another form', async () => {
+  test('a parameter that takes values of another type', async () => {
+    const forgiving = (good: Operation): Partial<Operation> => ({
+      answer: (cloud, call) =>
+        good.answer(cloud, {
+          ...call,
+          parameters: new Map([...call.parameters].filter(([, value]) => value !== 'neither')),
+        }),
+    })
+    const { scene: faulty, service, operation } = await withFault('ListAliases', forgiving)
+    expect(await parameterFindings(faulty, service, operation)).toEqual([
+      'PageNumber: takes what is no number',
+      'PageSize: takes what is no number',
+    ])
+  })
+
+  test.each<[string, Service['name'], (body: object) => object, string]>([
+    [
+      'without a field',
+      'ecs',
+      ({ Recommend: _recommend, ...body }: { Recommend?: string }) => body,
+      'the fields are',
+    ],
+    ['with a field more', 'sts', (body) => ({ ...body, HttpStatus: 404 }), 'the fields are'],
+    [
+      'with another RequestId',
+      'ram',
+      (body) => ({ ...body, RequestId: randomUUID().toUpperCase() }),
+      'x-acs-',
+    ],
+    ['with another HttpStatus', 'kms', (body) => ({ ...body, HttpStatus: 200 }), 'HttpStatus is 200'],
+    ['with another code', 'kms', (body) => ({ ...body, Code: 'NotFound' }), 'the code is NotFound'],
+    ['with another host', 'ecs', (body) => ({ ...body, HostId: 'ecs' }), 'HostId is ecs'],
+  ])('errors %s of %s', async (_title, name, change, finding) => {
     const services = createServices({}).map((service) => ({
       ...service,
-      errorBodyOf: ({ error }: { error: ApiError }) => ({ code: error.code, message: error.message }),
+      errorBodyOf: (call: Parameters<Service['errorBodyOf']>[0]) => change(service.errorBodyOf(call)),
     }))
     scene = sceneOf(await startEmulator({ services }))
-    expect(await errorFormFindings(scene, services[0]!)).toContain('the fields are code, message')
+    const findings = await errorFormFindings(
+      scene,
+      services.find((service) => service.name === name)!,
+    )
+    expect(findings).toEqual([expect.stringContaining(finding)])
   })
 })

@@ -257,7 +257,9 @@ describe('the process', () => {
     expect(second).toMatch(
       /^8 regions, \d+ images, \d+ keys; access key emulator-demo-key, secret emulator-demo-secret$/,
     )
-    expect(third).toBe(`Try: curl '${url}/_emulator/'`)
+    expect(third).toBe(
+      `Try: curl ${url}/_emulator/    (what tests can do with it; src/emulator/README.md tells of SDKs and seeds)`,
+    )
     const health = (await (await fetch(`${url}/_emulator/health`)).json()) as { dataDir: unknown }
     expect(health.dataDir).toBeNull()
   })

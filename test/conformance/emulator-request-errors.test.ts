@@ -2,9 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { startEmulator } from '../../src/emulator/emulator.ts'
 import type { RunningEmulator } from '../../src/emulator/emulator.ts'
+import { demo } from '../../src/emulator/seed/demo-account.ts'
+import { requestErrors } from '../../src/emulator/wire/request-errors.ts'
 import { createEmulatorClient, refusalOf } from '../support/emulator-client.ts'
 import { createWireClient, rpc } from '../support/emulator-wire.ts'
 import type { ErrorAnswer, SignedChanges, Wire } from '../support/emulator-wire.ts'
+import { eventually } from '../support/eventually.ts'
+
+const HOUR_MS = 3_600_000
 
 let emulator: RunningEmulator
 let wireClient: ReturnType<typeof createWireClient>
@@ -44,6 +49,68 @@ describe('an access key', () => {
     emulator.clearCalls()
     await verdictOn(acs3({ key: 'LTAI5tExampleExample' }))
     expect(emulator.calls()).toMatchObject([{ accessKeyId: 'LTAI***', code: 'InvalidAccessKeyId.NotFound' }])
+  })
+})
+
+describe('whatever is refused before its operation is asked', () => {
+  const refusals: Record<string, () => Wire | Promise<Wire>> = {
+    SignatureDoesNotMatch: () => acs3({ secret: 'wrong' }),
+    IncompleteSignature: () => ({ ...acs3(), headers: { authorization: 'Basic abc', ...versioned } }),
+    'InvalidAccessKeyId.NotFound': () => acs3({ key: 'nobody' }),
+    'InvalidSecurityToken.Malformed': () => acs3({ headers: { 'x-acs-security-token': 'x' } }),
+    'InvalidSecurityToken.Expired': async () => {
+      const session = await sessionOf()
+      emulator.advanceClock(HOUR_MS)
+      return session
+    },
+    MissingSecurityToken: async () => {
+      const { AccessKeyId: key, AccessKeySecret: secret } = await credentialsOf()
+      return acs3({ key, secret })
+    },
+    SignatureNonceUsed: async () => {
+      const wire = acs3()
+      await verdictOn(wire)
+      return wire
+    },
+    IllegalTimestamp: () => acs3({ headers: { 'x-acs-date': 'today' } }),
+    InvalidVersion: () => acs3({ headers: { 'x-acs-version': '2020-01-01' } }),
+    'InvalidAction.NotFound': () => acs3({ headers: { 'x-acs-action': 'DropEverything' } }),
+    UnsupportedHTTPMethod: () => acs3({ method: 'PUT' }),
+    RequestEntityTooLarge: () => acs3({ body: `Name=${'x'.repeat(8 * 1024 * 1024)}` }),
+    IdempotentProcessing: async () => {
+      const headers = { 'x-acs-action': 'CopyImage' }
+      const query = { RegionId: 'cn-hangzhou', ImageId: 'm-nothing', ClientToken: 'same' }
+      emulator.addFault({ kind: 'delay', delayMs: 500, times: 1 })
+      void answerTo(acs3({ headers, query }))
+      await eventually(
+        async () => emulator.faults()[0]?.hits,
+        (hits) => hits === 1,
+      )
+      return acs3({ headers, query })
+    },
+    MissingParameter: () => acs3({ query: {} }),
+    InvalidParameter: () => acs3({ query: { RegionId: 'cn-hangzhou', PageSize: '101' } }),
+    'InvalidParameter.NotSupportedByEmulator': () => acs3({ query: { RegionId: 'cn-hangzhou', Owner: '1' } }),
+  }
+  const versioned = { 'x-acs-version': '2014-05-26', 'x-acs-action': 'DescribeImages' }
+  const credentialsOf = async () => {
+    const answer = await createEmulatorClient(emulator).call<{
+      Credentials: Record<'AccessKeyId' | 'AccessKeySecret' | 'SecurityToken', string>
+    }>('sts', 'AssumeRole', {
+      RoleArn: `acs:ram::${demo.accountId}:role/${demo.operatorRoleName}`,
+      RoleSessionName: 'refused',
+    })
+    return answer.Credentials
+  }
+  const sessionOf = async () => {
+    const { AccessKeyId: key, AccessKeySecret: secret, SecurityToken } = await credentialsOf()
+    return acs3({ key, secret, headers: { 'x-acs-security-token': SecurityToken } })
+  }
+
+  test.each(requestErrors)('$code comes with its status and text', async ({ code, httpStatus, message }) => {
+    const { status, body } = await answerTo(await refusals[code]!())
+    expect([status, body.Code]).toEqual([httpStatus, code])
+    expect(body.Message.startsWith(message.split('<')[0]!)).toBe(true)
   })
 })
 

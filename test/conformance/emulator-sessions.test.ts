@@ -8,6 +8,7 @@ import type { RunningEmulator } from '../../src/emulator/emulator.ts'
 import { demo } from '../../src/emulator/seed/demo-account.ts'
 import { createEmulatorClient, refusalOf } from '../support/emulator-client.ts'
 import { createWireClient, rpc } from '../support/emulator-wire.ts'
+import { eventually } from '../support/eventually.ts'
 import { trustPolicy } from './provocations/ram-and-sts.ts'
 
 let dataDir: string
@@ -93,6 +94,23 @@ describe('the credentials of a session', () => {
     const { roles, ...file } = emulator.dump()
     emulator.load({ ...file, roles: roles?.filter((role) => role.name !== name) })
     expect(await refusalOf(regions(session))).toMatchObject({ code: 'InvalidAccessKeyId.NotFound' })
+    await newRole({ RAM: ['*'] })
+    expect(await refusalOf(regions(session))).toMatchObject({ code: 'InvalidAccessKeyId.NotFound' })
+    expect(await oldWay(session)).toEqual([404, 'InvalidAccessKeyId.NotFound'])
+  })
+
+  test('do not become those of the user when the role goes while a call is under way', async () => {
+    const { client, name } = await newRole({ RAM: ['*'] })
+    const session = await assume(name, client)
+    emulator.addFault({ kind: 'delay', delayMs: 300, times: 1 })
+    const call = refusalOf(createEmulatorClient(emulator, session).call('sts', 'GetCallerIdentity', {}))
+    await eventually(
+      async () => emulator.faults()[0]?.hits,
+      (hits) => hits === 1,
+    )
+    const { roles, ...file } = emulator.dump()
+    emulator.load({ ...file, roles: roles?.filter((role) => role.name !== name) })
+    expect(await call).toMatchObject({ code: 'InvalidAccessKeyId.NotFound' })
   })
 })
 
@@ -120,7 +138,8 @@ describe('a trust policy', () => {
   })
 
   test('can let one role assume another', async () => {
-    const { name } = await newRole({ RAM: roleArn(demo.operatorRoleName) })
+    // As CreateRole's caller writes the name, while the ARN that it answers is in small letters.
+    const { name } = await newRole({ RAM: roleArn(demo.operatorRoleName.replace('demo', 'Demo')) })
     expect(await refusalOf(assume(name))).toMatchObject({ code: 'NoPermission' })
     const session = await assume()
     expect(await assume(name, createEmulatorClient(emulator, session))).toHaveProperty('securityToken')

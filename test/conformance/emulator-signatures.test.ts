@@ -110,17 +110,23 @@ describe('a request signed with ACS3', () => {
     ])
   })
 
-  test.each(['Action', 'Version', 'AccessKeyId', 'Signature', 'SignatureNonce', 'Timestamp'])(
-    'is refused with %s, which is of the other scheme',
-    async (name) => {
-      const query = { RegionId: 'cn-hangzhou', Format: 'json' }
-      expect(await verdictOn(acs3({ query }))).toEqual([200, undefined])
-      expect(await verdictOn(acs3({ query: { ...query, [name]: 'x' } }))).toEqual([
-        400,
-        'InvalidParameter.NotSupportedByEmulator',
-      ])
-    },
-  )
+  test.each([
+    'Action',
+    'Version',
+    'AccessKeyId',
+    'Signature',
+    'SignatureNonce',
+    'Timestamp',
+    'SignatureType',
+    'SecurityToken',
+  ])('is refused with %s, which is of the other scheme', async (name) => {
+    const query = { RegionId: 'cn-hangzhou', Format: 'json' }
+    expect(await verdictOn(acs3({ query }))).toEqual([200, undefined])
+    expect(await verdictOn(acs3({ query: { ...query, [name]: 'x' } }))).toEqual([
+      400,
+      'InvalidParameter.NotSupportedByEmulator',
+    ])
+  })
 
   test('is refused without a date or with one of another form', async () => {
     expect(await verdictOn(acs3({ headers: { 'x-acs-date': 'today' } }))).toEqual([400, 'IllegalTimestamp'])
@@ -216,6 +222,31 @@ describe('a request signed the old way', () => {
     const wire = { ...rpc(), query: name === 'Signature' ? unsigned : signed }
     expect(Signature === undefined).toBe(name === 'Signature')
     expect(await verdictOn(wire)).toEqual([400, 'MissingParameter'])
+  })
+
+  // Read in their public sources: what completes a request that is to be signed.
+  test.each([
+    ['Go', 'GET', { Format: 'JSON', SignatureType: '', RegionId: 'cn-hangzhou' }],
+    ['Python', 'POST', { Format: 'JSON', SignatureType: '', RegionId: 'cn-hangzhou' }],
+    ['Java', 'POST', { Format: 'JSON', RegionId: 'cn-hangzhou' }],
+    ['Node.js', 'GET', { Format: 'JSON' }],
+  ])('is answered as the older %s core sends it', async (_core, method, parameters) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-acs-action': 'unsigned' }
+    const operations: Record<string, string>[] = [
+      { Action: 'ListKeys', Version: '2016-01-20' },
+      { Action: 'DescribeImages', Version: '2014-05-26', RegionId: 'cn-hangzhou' },
+      { Action: 'GetRole', Version: '2015-05-01', RoleName: 'demo-image-operator' },
+      { Action: 'GetCallerIdentity', Version: '2015-04-01' },
+    ]
+    for (const operation of operations)
+      expect(await verdictOn({ ...rpc({ ...parameters, ...operation }, method), headers })).toEqual([
+        200,
+        undefined,
+      ])
+  })
+
+  test.each(['BEARERTOKEN', 'PRIVATEKEY'])('is refused with a %s instead of an access key', async (type) => {
+    expect(await verdictOn(rpc({ SignatureType: type }))).toEqual([400, 'InvalidParameter'])
   })
 
   test('is refused with another method of signing', async () => {

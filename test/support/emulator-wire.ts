@@ -10,6 +10,8 @@ export const demoSecret = 'emulator-demo-secret'
 /** A request as it goes over the wire, to be tampered with. */
 export interface Wire {
   method: string
+  /** `/` unless given. */
+  path?: string
   query: Record<string, string>
   headers: Record<string, string>
   body: string
@@ -63,13 +65,14 @@ export const rpc = (
 export const createWireClient = (emulator: { port: number }) => {
   const answerTo = (wire: Wire) =>
     new Promise<{ status: number; body: ErrorAnswer; requestId: string }>((resolve, reject) => {
-      const path = `/?${new URLSearchParams(wire.query).toString()}`
+      const path = `${wire.path ?? '/'}?${new URLSearchParams(wire.query).toString()}`
       const outgoing = send({
         port: emulator.port,
         host: '127.0.0.1',
         method: wire.method,
         path,
-        headers: wire.headers,
+        // By itself Node sends none with GET.
+        headers: { ...wire.headers, 'content-length': Buffer.byteLength(wire.body) },
       })
       outgoing.on('error', reject)
       outgoing.on('response', (response) => {

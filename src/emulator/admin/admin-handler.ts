@@ -66,5 +66,7 @@ const routeOf = (method: string, path: string): { route: AdminRoute; id: string 
 
 const send = (response: ServerResponse, httpStatus: number, body: object) => {
   response.writeHead(httpStatus, { 'content-type': 'application/json;charset=utf-8' })
-  response.end(JSON.stringify(body))
+  // To be read by people, but for what is large.
+  const indent = 'regions' in body || 'calls' in body ? 0 : 2
+  response.end(`${JSON.stringify(body, null, indent)}\n`)
 }

@@ -10,7 +10,7 @@ import { boolean, oneOf, text } from '../wire/parameters.ts'
 import type { ValuesOf } from '../wire/parameters.ts'
 import { invalidParameter } from '../wire/request-errors.ts'
 import { limitExceeded, regionNotFound } from './errors.ts'
-import { metadataOf } from './key-metadata.ts'
+import { metadataOf, noInstance } from './key-metadata.ts'
 
 /** What a key of each spec can be used for, the usual one first (CreateKey reference). */
 const usages: Readonly<Record<string, readonly Key['keyUsage'][]>> = {
@@ -44,6 +44,7 @@ export const createKey = regionalOperation(
     parameters: parameterTable,
     regionNotFound,
     errors: [limitExceeded],
+    absentFields: noInstance,
   },
   ({ cloud, parameters, region }) => {
     const { account, now } = cloud

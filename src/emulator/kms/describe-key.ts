@@ -1,7 +1,7 @@
 import { regionalOperation } from '../operation.ts'
 import { requiredText } from '../wire/parameters.ts'
 import { aliasNotFound, keyNotFound, regionNotFound } from './errors.ts'
-import { metadataOf } from './key-metadata.ts'
+import { metadataOf, noInstance } from './key-metadata.ts'
 import { referredKeyOf } from './key-reference.ts'
 
 export const describeKey = regionalOperation(
@@ -11,12 +11,15 @@ export const describeKey = regionalOperation(
     parameters: { KeyId: requiredText('ID, ARN or alias/…') },
     regionNotFound,
     errors: [keyNotFound, aliasNotFound],
+    absentFields: {
+      ...noInstance,
+      'KeyMetadata.DeletionProtectionDescription': 'no key is protected from deletion',
+    },
   },
-  ({ cloud, parameters, region }) => ({
-    KeyMetadata: metadataOf(
-      cloud.account,
-      referredKeyOf(cloud.account, region, parameters.KeyId, cloud.now),
-      cloud.now,
-    ),
+  ({ cloud: { account, now }, parameters, region }) => ({
+    KeyMetadata: {
+      ...metadataOf(account, referredKeyOf(account, region, parameters.KeyId, now), now),
+      DeletionProtection: 'Disabled',
+    },
   }),
 )

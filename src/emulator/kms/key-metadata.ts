@@ -3,6 +3,8 @@ import type { Key } from '../state/entities.ts'
 import { keyArnOf, keyStateOf } from '../state/key-state.ts'
 import { timestampOf } from '../wire/timestamps.ts'
 
+export const noInstance = { 'KeyMetadata.DKMSInstanceId': 'no key is in a KMS instance' }
+
 /** A key as DescribeKey and CreateKey show it. */
 export const metadataOf = (account: Account, key: Key, now: Date) => ({
   Arn: keyArnOf(account.accountId, key),

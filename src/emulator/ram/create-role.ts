@@ -4,8 +4,13 @@ import { globalOperation } from '../operation.ts'
 import type { Role } from '../state/entities.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { integer, requiredText, text } from '../wire/parameters.ts'
-import { invalidParameter } from '../wire/request-errors.ts'
-import { malformedPolicy, roleAlreadyExists, roleLimitExceeded, trustPolicyLength } from './errors.ts'
+import {
+  descriptionLength,
+  malformedPolicy,
+  roleAlreadyExists,
+  roleLimitExceeded,
+  trustPolicyLength,
+} from './errors.ts'
 import { checkRoleName, roleNameErrors } from './role-name.ts'
 import { roleRecordOf } from './role-record.ts'
 import { problemOfTrustPolicy } from './trust-policy.ts'
@@ -25,6 +30,7 @@ export const createRole = globalOperation(
     errors: [
       ...roleNameErrors,
       trustPolicyLength,
+      descriptionLength,
       malformedPolicy('<reason>'),
       roleAlreadyExists,
       roleLimitExceeded,
@@ -36,7 +42,7 @@ export const createRole = globalOperation(
     if (assumeRolePolicyDocument.length > MAX_POLICY) throw new ApiError(trustPolicyLength)
     const problem = problemOfTrustPolicy(assumeRolePolicyDocument)
     if (problem !== null) throw new ApiError(malformedPolicy(problem))
-    if ((parameters.Description ?? '').length > MAX_DESCRIPTION) throw invalidParameter('Description')
+    if ((parameters.Description ?? '').length > MAX_DESCRIPTION) throw new ApiError(descriptionLength)
     const { roles, quotas } = cloud.account
     if ([...roles.keys()].some((known) => known.toLowerCase() === name.toLowerCase()))
       throw new ApiError(roleAlreadyExists)

@@ -2,7 +2,7 @@ import { onlyAsFault } from '../wire/api-error.ts'
 import type { DocumentedError } from '../wire/api-error.ts'
 import { internalError, serviceUnavailable, userFlowControl } from '../wire/request-errors.ts'
 
-// Codes, statuses and texts of the API references of RAM, unless marked.
+// Codes, statuses and texts of the older API references of RAM, and of its page of API errors: newer references list none.
 
 export const roleNotFound = {
   code: 'EntityNotExist.Role',
@@ -29,6 +29,12 @@ export const trustPolicyLength = {
   httpStatus: 400,
   message: 'The parameter - "AssumeRolePolicyDocument" beyond the length limit.',
 }
+/** Of the page of API errors: UNCONFIRMED for CreateRole. */
+export const descriptionLength = {
+  code: 'InvalidParameter.Description.Length',
+  httpStatus: 400,
+  message: 'The parameter - "Description" beyond the length limit.',
+}
 /** Its text tells what is wrong; that of the emulator is its own. */
 export const malformedPolicy = (reason: string) => ({
   code: 'MalformedPolicyDocument',
@@ -40,17 +46,36 @@ export const roleLimitExceeded = {
   httpStatus: 409,
   message: 'The count of roles beyond the current limits.',
 }
-/** Status and text UNCONFIRMED: tools test for the code. */
 export const policyNotFound = {
   code: 'EntityNotExist.Policy',
   httpStatus: 404,
   message: 'The policy does not exist.',
 }
-/** Status and text UNCONFIRMED: tools test for the code. */
 export const policyAlreadyAttached = {
   code: 'EntityAlreadyExists.Role.Policy',
   httpStatus: 409,
-  message: 'The policy is already attached to the role.',
+  message: 'The role has already been attached this policy.',
+}
+/** Of two texts, that of the operation's page. */
+export const policyLimitExceeded = {
+  code: 'LimitExceeded.Role.Policy',
+  httpStatus: 409,
+  message: 'The policy count of the role beyond the current limits.',
+}
+export const policyTypeIncorrect = {
+  code: 'InvalidParameter.PolicyType',
+  httpStatus: 400,
+  message: 'The parameter - "PolicyType" is incorrect.',
+}
+export const policyNameChars = {
+  code: 'InvalidParameter.PolicyName.InvalidChars',
+  httpStatus: 400,
+  message: 'The parameter - "PolicyName" contains invalid chars.',
+}
+export const policyNameLength = {
+  code: 'InvalidParameter.PolicyName.Length',
+  httpStatus: 400,
+  message: 'The parameter - "PolicyName" beyond the length limit.',
 }
 
 /** What any operation may be answered with. */

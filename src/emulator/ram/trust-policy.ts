@@ -50,7 +50,11 @@ export const isTrusted = (document: string, principals: readonly string[]): bool
     (statement) =>
       listOf(statement.Action).some(
         (action) => action === '*' || action === 'sts:*' || action === 'sts:AssumeRole',
-      ) && listOf(statement.Principal.RAM).some((named) => named === '*' || principals.includes(named)),
+      ) &&
+      listOf(statement.Principal.RAM).some(
+        (named) =>
+          named === '*' || principals.includes(named.replace(/[^/]*$/, (name) => name.toLowerCase())),
+      ),
   )
   return (
     about.some(({ Effect, Condition }) => Effect === 'Allow' && Condition === undefined) &&

@@ -114,6 +114,9 @@ const fillImage = (
         )
       return { ...whole, snapshotId: disk.snapshotId }
     }
+    // Others' keys are not to be seen.
+    if (kmsKeyId && ownerId === account.accountId && !region.keys.has(kmsKeyId))
+      throw contradiction([...path, 'disks', index, 'kmsKeyId'], `there is no key ${kmsKeyId} in the region`)
     const snapshotId = resourceIdOf('s', resourcePrefix, `${imageId} ${index}`)
     region.snapshots.put({
       ...plainSnapshotOf({ snapshotId, regionId, ownerId, createdAt: document.createdAt ?? at }),

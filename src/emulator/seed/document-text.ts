@@ -23,6 +23,7 @@ const MAX_YAML_LENGTH = 16_000_000
  * @throws InvalidDocument when it is neither
  */
 export const documentText = (text: string, name: string): DocumentText => {
+  if (text.trim() === '') throw new InvalidDocument([{ path: [], text: `${name} is empty.` }])
   const lines = new LineCounter()
   const lineOf = (offset: number) => `${name}, line ${lines.linePos(offset).line}: `
   const parsedYaml = () => parseDocument(text, { lineCounter: lines })

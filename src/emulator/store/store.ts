@@ -59,7 +59,11 @@ export const createStore = (clock: Clock, dataDir: string | null, seed: AccountF
 
   let account: Account
   try {
-    account = journal?.base ? accountOf(journal.base) : startFrom(baseOf(seed))
+    if (journal?.base) {
+      // A seed that can not be used would be found out by the next reset only.
+      if (seed !== null) accountOf(baseOf(seed))
+      account = accountOf(journal.base)
+    } else account = startFrom(baseOf(seed))
     journal?.replay((entry) => {
       if ('clock' in entry) clock.set(entry.clock)
       else for (const change of entry.changes) applyChange(account, change, entry.at)

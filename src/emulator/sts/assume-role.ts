@@ -10,6 +10,7 @@ import { integer, requiredText } from '../wire/parameters.ts'
 import { timestampOf } from '../wire/timestamps.ts'
 import {
   durationNotAllowed,
+  externalIdErrors,
   notAuthorized,
   policyErrors,
   roleArnMalformed,
@@ -39,6 +40,7 @@ export const assumeRole = globalOperation(
       notAuthorized,
       roleNotFound,
       ...policyErrors,
+      ...externalIdErrors,
     ],
   },
   ({ cloud, parameters }) => {

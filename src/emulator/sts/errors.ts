@@ -27,19 +27,27 @@ export const notAuthorized = {
 export const roleNotFound = {
   code: 'EntityNotExist.Role',
   httpStatus: 404,
-  message: 'The specified Role not exists.',
+  // The space is that of the newest reference.
+  message: 'The specified Role not exists .',
 }
 
 export const policyErrors = onlyAsFault('Policy is refused as a parameter', [
   [400, 'InvalidParameter.PolicyGrammar', 'The parameter Policy has not passed grammar check.'],
-  [400, 'InvalidParameter.PolicySize', 'The size of Policy must be smaller than 1024 bytes.'],
+  [400, 'InvalidParameter.PolicySize', 'The size of Policy must be smaller than 2048 bytes.'],
+])
+export const externalIdErrors = onlyAsFault('ExternalId is refused as a parameter', [
+  [400, 'InvalidParameter.ExternalId', 'The parameter ExternalId is wrongly formed.'],
 ])
 
 /** What any operation may be answered with. */
 export const commonErrors: readonly DocumentedError[] = [
   userFlowControl,
   ...onlyAsFault('the emulator is not out of order', [
-    [internalError.httpStatus, internalError.code, 'STS Server Internal Error happened.'],
+    [
+      internalError.httpStatus,
+      internalError.code,
+      'STS Server Internal Error happened, please send the RequestId to us.',
+    ],
     [serviceUnavailable.httpStatus, serviceUnavailable.code, serviceUnavailable.message],
   ]),
 ]

@@ -76,6 +76,8 @@ export const errorFormFindings = async (scene: Scene, { name, version }: Service
   return [
     ...(JSON.stringify(fields) === JSON.stringify(expected) ? [] : [`the fields are ${fields.join(', ')}`]),
     ...(status === 404 ? [] : [`the status is ${status}`]),
+    ...(body.Code === 'InvalidAction.NotFound' ? [] : [`the code is ${body.Code}`]),
+    ...(body.HostId === `127.0.0.1:${scene.emulator.port}` ? [] : [`HostId is ${body.HostId}`]),
     ...(name !== 'kms' || body.HttpStatus === status ? [] : [`HttpStatus is ${body.HttpStatus}`]),
     ...(/^[0-9A-F-]{36}$/.test(body.RequestId) ? [] : ['RequestId is none']),
     ...(requestId === body.RequestId ? [] : ['x-acs-request-id is another than RequestId']),

@@ -6,7 +6,7 @@ import type { EmulatorClient } from '../../support/emulator-client.ts'
 import { ecsSamples } from './ecs-samples.ts'
 import { kmsSamples, ramSamples, stsSamples } from './other-samples.ts'
 import { outcomeOf } from './outcome.ts'
-import { absenceFindings, answerFindings, parametersOf } from './response-model.ts'
+import { allAnswersFindings, parametersOf } from './response-model.ts'
 import { valueIn } from './sample.ts'
 import type { Sample, Samples } from './sample.ts'
 import { requestModelOf, responseModelOf } from './sdk-models.ts'
@@ -18,14 +18,11 @@ const samples: Readonly<Record<string, Samples>> = {
   sts: stsSamples,
 }
 
-/** Operations and parameters that the service has, and the old package of KMS has not. */
-const beyondPackages: ReadonlySet<string> = new Set(['ListTagResources', 'ListKeys.Filters'])
-
 /** What the emulator takes with every call of the SDKs' cores, whatever the operation. */
 const common: ReadonlySet<string> = new Set(['RegionId'])
 
 /** Parameters that can not matter, and why. */
-const withoutEffect: Readonly<Record<string, string>> = {
+export const withoutEffect: Readonly<Record<string, string>> = {
   'DescribeTasks.TaskStatus': 'there are no tasks, and values that are none have no effect',
 }
 
@@ -39,24 +36,28 @@ export const sceneOf = (emulator: RunningEmulator): Scene => ({
   client: createEmulatorClient(emulator),
 })
 
-/** Field by field, what is wrong with the answers of an operation to its samples. */
-export const responseFindings = async (scene: Scene, { name: service }: Service, operation: Operation) => {
+/** What an operation answers to its samples; null where there are none. */
+export const answersOf = async (scene: Scene, { name: service }: Service, operation: Operation) => {
   const sample = samples[service]?.[operation.name]
-  if (sample === undefined) return ['there is no sample']
-  const model = responseModelOf(service, operation.name)
-  if (model === null) return beyondPackages.has(operation.name) ? [] : ['there is no model']
-  const given = new Set<string>()
-  const findings: string[] = []
+  if (sample === undefined) return null
+  const answers: object[] = []
   for (const query of [sample.query, ...(sample.others ?? [])]) {
     scene.emulator.reset()
-    const answer = await scene.client.call(service, operation.name, await valueIn(scene, query))
-    findings.push(...answerFindings(model, answer, given))
+    answers.push(await scene.client.call(service, operation.name, await valueIn(scene, query)))
   }
   if (sample.alsoAsRole === true) {
     const client = await clientOfRole(scene)
-    findings.push(...answerFindings(model, await client.call(service, operation.name, {}), given))
+    answers.push(await client.call(service, operation.name, {}))
   }
-  return [...new Set(findings), ...absenceFindings(model, given, operation.absentFields)]
+  return answers
+}
+
+/** Field by field, what is wrong with the answers of an operation to its samples. */
+export const responseFindings = async (scene: Scene, service: Service, operation: Operation) => {
+  const answers = await answersOf(scene, service, operation)
+  if (answers === null) return ['there is no sample']
+  const model = responseModelOf(service.name, operation.name)
+  return model === null ? ['there is no model'] : allAnswersFindings(model, answers, operation.absentFields)
 }
 
 const clientOfRole = async ({ client, emulator }: Scene) => {
@@ -73,19 +74,29 @@ const clientOfRole = async ({ client, emulator }: Scene) => {
   })
 }
 
+/** Whether a parameter of an operation is taken without any effect. */
+export const effectFindings = async (
+  scene: Scene,
+  { name: service }: Service,
+  operation: Operation,
+  parameter: string,
+) => {
+  const sample = samples[service]?.[operation.name]
+  if (withoutEffect[`${operation.name}.${parameter}`] !== undefined) return []
+  if (sample?.different?.[parameter] === undefined) return [`${parameter}: there is no sample`]
+  const different = await outcomeOf(scene, service, operation, sample, parameter, 'different')
+  const usual = await outcomeOf(scene, service, operation, sample, parameter, 'usual')
+  return different === usual ? [`${parameter}: has no effect`] : []
+}
+
 /** Parameter by parameter, what is ignored: taken without any effect, or neither implemented nor refused. */
-export const parameterFindings = async (scene: Scene, { name: service }: Service, operation: Operation) => {
-  const sample: Sample | undefined = samples[service]?.[operation.name]
+export const parameterFindings = async (scene: Scene, service: Service, operation: Operation) => {
+  const sample: Sample | undefined = samples[service.name]?.[operation.name]
   if (sample === undefined) return ['there is no sample']
   const findings: string[] = []
-  const usual = await outcomeOf(scene, service, operation.name, sample)
-  for (const parameter of Object.keys(operation.parameters)) {
-    if (withoutEffect[`${operation.name}.${parameter}`] !== undefined) continue
-    if (sample.different?.[parameter] === undefined) findings.push(`${parameter}: there is no sample`)
-    else if ((await outcomeOf(scene, service, operation.name, sample, parameter)) === usual)
-      findings.push(`${parameter}: has no effect`)
-  }
-  return [...findings, ...(await modelParameterFindings(scene, service, operation, sample))]
+  for (const parameter of Object.keys(operation.parameters))
+    findings.push(...(await effectFindings(scene, service, operation, parameter)))
+  return [...findings, ...(await modelParameterFindings(scene, service.name, operation, sample))]
 }
 
 const modelParameterFindings = async (
@@ -99,17 +110,17 @@ const modelParameterFindings = async (
   const implemented = Object.keys(operation.parameters)
   const findings = implemented
     .filter((name) => !documented.some((parameter) => parameter.name === name))
-    .filter((name) => !beyondPackages.has(operation.name) && !beyondPackages.has(`${operation.name}.${name}`))
     .map((name) => `${name}: the SDK does not know it`)
   scene.emulator.reset()
   const query = await valueIn(scene, sample.query)
-  for (const { name, onWire } of documented) {
+  const refusalFor = (onWire: string, value: string) =>
+    refusalOf(scene.client.call(service, operation.name, { ...query, [onWire]: value })).catch(() => null)
+  for (const { name, onWire, type } of documented) {
+    if (common.has(name)) continue
     const isOwned = Object.entries(operation.parameters).some(([owner, { owns }]) => owns(owner, onWire))
-    if (isOwned || common.has(name)) continue
-    const refusal = await refusalOf(
-      scene.client.call(service, operation.name, { ...query, [onWire]: '1' }),
-    ).catch(() => null)
-    if (refusal?.code !== 'InvalidParameter.NotSupportedByEmulator')
+    if (isOwned && type !== 'string' && (await refusalFor(onWire, 'neither')) === null)
+      findings.push(`${onWire}: takes what is no ${String(type)}`)
+    if (!isOwned && (await refusalFor(onWire, '1'))?.code !== 'InvalidParameter.NotSupportedByEmulator')
       findings.push(`${onWire}: is neither implemented nor refused`)
   }
   return findings

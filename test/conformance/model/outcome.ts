@@ -1,4 +1,5 @@
-import type { EmulatedService, Query } from '../../support/emulator-client.ts'
+import type { Operation } from '../../../src/emulator/operation.ts'
+import type { EmulatedService } from '../../support/emulator-client.ts'
 import { refusalOf } from '../../support/emulator-client.ts'
 import type { ProvocationScene } from '../../support/provocation.ts'
 import { valueIn } from './sample.ts'
@@ -6,21 +7,28 @@ import type { Sample } from './sample.ts'
 
 /** What differs from call to call by itself: IDs, secrets and keys that are made up. */
 const madeUp =
-  /"[0-9A-F-]{36}"|"[\w+/=.-]{40,}"|-----BEGIN[^"]+|[ms]-[a-z0-9]{20}|key-[a-z0-9]{23}|"30\d{16}"|STS\.\w+/g
+  /"[0-9A-F-]{36}"|"[\w+/=.-]{32,}"|-----BEGIN[^"]+|[ms]-[a-z0-9]{20}|key-[a-z0-9]{23}|"[a-z0-9]{12}-v1"|"30\d{16}"|STS\.\w+/g
 
-/** What an operation answers, and what the account is afterwards, as one text. */
+/**
+ * What an operation answers to its sample, and what the account is afterwards, as one text.
+ * @param parameter is given another value, for `different`, or the one of the sample, with all else that the other value
+ * needs: the two differ by the parameter alone
+ */
 export const outcomeOf = async (
   scene: ProvocationScene,
   service: EmulatedService,
-  operation: string,
+  operation: Operation,
   sample: Sample,
-  parameter?: string,
+  parameter: string,
+  value: 'different' | 'usual',
 ): Promise<string> => {
   const { client, emulator } = scene
   emulator.reset()
-  const query: Query = { ...(await valueIn(scene, sample.query)) }
-  const different = parameter === undefined ? {} : await valueIn(scene, sample.different![parameter]!)
-  const call = client.call(service, operation, { ...query, ...different })
+  const query = await valueIn(scene, sample.query)
+  const different = Object.entries(await valueIn(scene, sample.different?.[parameter] ?? {}))
+  const { owns } = operation.parameters[parameter]!
+  const added = different.filter(([name]) => value === 'different' || !owns(parameter, name))
+  const call = client.call(service, operation.name, { ...query, ...Object.fromEntries(added) })
   const answer = await call.catch((error: unknown) => refusalOf(Promise.reject(error)))
   return JSON.stringify([answer, emulator.dump()]).replaceAll(madeUp, '"made up"')
 }

@@ -4,7 +4,7 @@ export interface Model {
   types: () => Record<string, unknown>
 }
 
-const isModel = (type: unknown): type is Model => typeof type === 'function' && 'names' in type
+const isModel = (type: unknown): type is Model => 'names' in Object(type)
 
 interface ArrayType {
   type: 'array'
@@ -14,7 +14,7 @@ const isArrayType = (type: unknown): type is ArrayType =>
   typeof type === 'object' && type !== null && (type as ArrayType).type === 'array'
 
 /** Where a model and an answer differ; `given` collects the paths of all fields that were there. */
-export const answerFindings = (model: Model, answer: unknown, given: Set<string>, path = ''): string[] => {
+const answerFindings = (model: Model, answer: unknown, given: Set<string>, path = ''): string[] => {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer))
     return [`${path}: an object is expected`]
   const types = new Map(Object.entries(model.names()).map(([field, name]) => [name, model.types()[field]]))
@@ -34,6 +34,17 @@ const valueFindings = (type: unknown, value: unknown, given: Set<string>, at: st
   return typeof value === type ? [] : [`${at}: a ${String(type)} is expected, and not a ${typeof value}`]
 }
 
+/** What is wrong with all answers of an operation together: each field of the model is in one of them, or said to be absent. */
+export const allAnswersFindings = (
+  model: Model,
+  answers: readonly unknown[],
+  absent: Readonly<Record<string, string>>,
+): string[] => {
+  const given = new Set<string>()
+  const findings = answers.flatMap((answer) => answerFindings(model, answer, given))
+  return [...new Set(findings), ...absenceFindings(model, given, absent)]
+}
+
 /** Paths of all fields of a model. A parent comes before its fields. */
 export const pathsOf = (model: Model, path = ''): string[] =>
   Object.entries(model.names()).flatMap(([field, name]) => {
@@ -44,17 +55,17 @@ export const pathsOf = (model: Model, path = ''): string[] =>
     return [at, ...below]
   })
 
+/** Whether a path is one of those, or below one. */
+export const isWithin = (path: string, places: readonly string[]) =>
+  places.some((place) => path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[]`))
+
 /** Fields of a model that no answer had and that are not said to be absent, and those that are said to be and are not. */
-export const absenceFindings = (
+const absenceFindings = (
   model: Model,
   given: ReadonlySet<string>,
   absent: Readonly<Record<string, string>>,
 ): string[] => {
-  const isAbsent = (path: string) =>
-    Object.keys(absent).some(
-      (known) => path === known || path.startsWith(`${known}.`) || path.startsWith(`${known}[]`),
-    )
-  const missing = pathsOf(model).filter((path) => !given.has(path) && !isAbsent(path))
+  const missing = pathsOf(model).filter((path) => !given.has(path) && !isWithin(path, Object.keys(absent)))
   return [
     ...missing.map((path) => `${path}: missing`),
     ...Object.keys(absent)
@@ -66,17 +77,21 @@ export const absenceFindings = (
   ]
 }
 
+interface DocumentedParameter {
+  name: string
+  onWire: string
+  type: unknown
+}
+
 /** Parameters of a request model as they go over the wire, lists with the number 1. */
-export const parametersOf = (model: Model): { name: string; onWire: string }[] =>
+export const parametersOf = (model: Model): DocumentedParameter[] =>
   Object.entries(model.names()).flatMap(([field, name]) => {
     const type = model.types()[field]
-    if (isModel(type))
-      return parametersOf(type).map(({ onWire }) => ({
-        name: `${name}.${onWire}`,
-        onWire: `${name}.${onWire}`,
-      }))
-    if (!isArrayType(type)) return [{ name, onWire: name }]
-    return isModel(type.itemType)
-      ? parametersOf(type.itemType).map(({ onWire }) => ({ name, onWire: `${name}.1.${onWire}` }))
-      : [{ name, onWire: `${name}.1` }]
+    const [itemType, onWire] = isArrayType(type) ? [type.itemType, `${name}.1`] : [type, name]
+    if (!isModel(itemType)) return [{ name, onWire, type: itemType }]
+    return parametersOf(itemType).map((part) => ({
+      name: isArrayType(type) ? name : `${name}.${part.name}`,
+      onWire: `${onWire}.${part.onWire}`,
+      type: part.type,
+    }))
   })

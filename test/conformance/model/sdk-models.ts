@@ -3,13 +3,14 @@ import Kms from '@alicloud/kms20160120'
 import Ram from '@alicloud/ram20150501'
 import Sts from '@alicloud/sts20150401'
 
+import { newerKmsModels } from './newer-kms-models.ts'
 import type { Model } from './response-model.ts'
 
 type Package = Readonly<Record<string, unknown>>
 
 const packages: Readonly<Record<string, Package>> = {
   ecs: Ecs,
-  kms: Kms,
+  kms: { ...Kms, ...newerKmsModels },
   ram: Ram,
   sts: Sts,
 }

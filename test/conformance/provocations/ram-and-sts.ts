@@ -35,6 +35,18 @@ export const ramProvocations: Provocations = {
   ListPoliciesForRole: names('ListPoliciesForRole'),
   AttachPolicyToRole: [
     ...names('AttachPolicyToRole'),
+    attached('InvalidParameter.PolicyType', { PolicyType: 'Own' }),
+    attached('InvalidParameter.PolicyName.InvalidChars', { PolicyName: 'my policy' }),
+    attached('InvalidParameter.PolicyName.Length', { PolicyName: 'p'.repeat(129) }),
+    attached('LimitExceeded.Role.Policy', {}, ({ emulator }) => {
+      const { roles, ...file } = emulator.dump()
+      const policies = Array.from({ length: 20 }, (_, index) => ({
+        policyName: `Policy${index}`,
+        policyType: 'System' as const,
+        attachedAt: '2026-01-01T00:00:00.000Z',
+      }))
+      emulator.load({ ...file, roles: roles?.map((role) => ({ ...role, policies })) })
+    }),
     attached('EntityNotExist.Policy', { PolicyName: 'my-policy', PolicyType: 'Custom' }),
     attached('EntityAlreadyExists.Role.Policy', {}, async ({ client }) => {
       await client.call('ram', 'AttachPolicyToRole', attachment)
@@ -46,6 +58,7 @@ export const ramProvocations: Provocations = {
     created('InvalidParameter.AssumeRolePolicyDocument.Length', {
       AssumeRolePolicyDocument: ' '.repeat(2049),
     }),
+    created('InvalidParameter.Description.Length', { Description: 'd'.repeat(1025) }),
     created('MalformedPolicyDocument', { AssumeRolePolicyDocument: '{}' }),
     created('EntityAlreadyExists.Role', { RoleName }),
     created('LimitExceeded.Role', {}, withQuotas({ roles: 1 })),
