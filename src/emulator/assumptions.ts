@@ -254,6 +254,8 @@ export const rulings = {
     'Force of DeleteImage changes nothing: it is about instances that use the image, and there are none.',
   'images.delete-dry-run':
     'DryRun of DeleteImage, of which the reference has the name alone, ends with DryRunOperation as that of CopyImage does, also where there is nothing to delete.',
+  'filters.creation-time':
+    'CreationStartTime and CreationEndTime include their second; several of them all count. The filter NetworkType is refused as not implemented.',
   'images.community-by-id': 'A community image is found by its ID without IsPublic.',
   'images.status-again':
     'ModifyImageAttribute: an image that is not Available can not be deprecated (ImageStatus.NotAvailable), one that is not Deprecated not be made Available (ImageStatus.NotDeprecated), also where it has the status already.',
@@ -266,6 +268,8 @@ export const rulings = {
     'CreateImage of snapshots: the image is as encrypted as they are, the operating system is that of another image of the same system disk, and its making takes as long as a copy.',
   'snapshots.copy-left-out':
     'CopySnapshot of an encrypted snapshot without Encrypted=true is refused with InvalidEncrypted.NotSupportDecrypt; with it and without a key it gets the service key.',
+  'snapshots.retention':
+    'RetentionDays of CopySnapshot is shown; the emulator releases no snapshot by itself when they are over.',
   'default-encryption.first-key':
     'EnableDiskEncryptionByDefault goes on with the default key of before, and the first time with the service key, which is made if there is none.',
   'kms.region-left-out':

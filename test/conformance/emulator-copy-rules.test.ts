@@ -241,7 +241,7 @@ test.each([
     { ImageId: demo.plainImageId, DestinationRegionId: 'cn-shanghai', EncryptAlgorithm: 'hide' },
     'EncryptAlgorithm',
   ],
-  ['DescribeImages', { Usage: 'none' }, 'Usage'],
+  ['DescribeImages', { ActionType: 'CreateEcs' }, 'ActionType'],
   ['DescribeSnapshots', { 'Tag.1.Color': 'red' }, 'Tag.1.Color'],
   ['CancelCopyImage', { ImageId: 'm-x', Force: true }, 'Force'],
 ] as const)('%s refuses a parameter that it does not implement', async (action, query, name) => {

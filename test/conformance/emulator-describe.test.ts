@@ -248,7 +248,7 @@ describe('TagResources', () => {
     [{ ResourceId: ['m-bp1nothing'] }, 404, 'InvalidResourceId.NotFound'],
     [{ ResourceId: ['m-marketplacefirewall01'] }, 404, 'InvalidResourceId.NotFound'],
     [{ ResourceType: 'cloud' }, 404, 'InvalidResourceType.NotFound'],
-    [{ Tag: [] }, 400, 'MissingParameter'],
+    [{ Tag: [] }, 404, 'MissingParameter.Tags'],
   ])('refuses %j', async (query, httpStatus, code) => {
     expect(await refusalOf(tag(query))).toMatchObject({ httpStatus, code })
   })
@@ -289,5 +289,43 @@ describe('the seed', () => {
       httpStatus: 403,
       code: 'InvalidParameter.RegionIdNotExists',
     })
+  })
+})
+
+describe('filters of both lists', () => {
+  test('take images and snapshots that were made from one instant to another, both included', async () => {
+    const image = await client.image(demo.regionId, demo.plainImageId)
+    const at = image?.CreationTime
+    const Filter = [
+      { Key: 'CreationStartTime', Value: at },
+      { Key: 'CreationEndTime', Value: at },
+    ]
+    expect((await images({ Filter })).Images.Image.map(({ ImageId }) => ImageId)).toContain(demo.plainImageId)
+    const snapshotId = image?.DiskDeviceMappings.DiskDeviceMapping[0]?.SnapshotId
+    expect((await snapshots({ Filter })).Snapshots.Snapshot.map(({ SnapshotId }) => SnapshotId)).toContain(
+      snapshotId,
+    )
+    const minute = `${at?.slice(0, 14)}${at?.slice(14, 16)}Z`
+    const before = [{ Key: 'CreationEndTime', Value: minute }]
+    const older = await images({ Filter: before, ImageName: 'plain-web' })
+    expect(older.TotalCount).toBe(at?.slice(17, 19) === '00' ? 1 : 0)
+  })
+
+  test('take snapshots by what is made of them, which changes', async () => {
+    const ImageId = await client.imageIdOf(demo.regionId, 'web-prod-v1.0')
+    expect((await snapshots({ Usage: 'none' })).TotalCount).toBe(0)
+    await client.ecs('DeleteImage', { RegionId: demo.regionId, ImageId })
+    expect((await snapshots({ Usage: 'none' })).TotalCount).toBe(2)
+    expect((await snapshots({ Usage: 'disk' })).TotalCount).toBe(0)
+    emulator.reset()
+  })
+
+  test('take images of one other account', async () => {
+    const shared = { ImageOwnerAlias: 'others' }
+    const all = await images(shared)
+    const ownerIds = new Set(all.Images.Image.map(({ ImageOwnerId }) => ImageOwnerId))
+    expect(ownerIds.size).toBe(1)
+    expect((await images({ ...shared, ImageOwnerId: [...ownerIds][0] })).TotalCount).toBe(all.TotalCount)
+    expect((await images({ ...shared, ImageOwnerId: demo.accountId })).TotalCount).toBe(0)
   })
 })

@@ -17,6 +17,7 @@ interface ImageAnswer {
   ImageId: string
   ImageName: string
   ImageOwnerAlias: string
+  ImageOwnerId: number
   IsCopied: boolean
   OSType: string
   Progress: string

@@ -25,6 +25,9 @@ export const cancelCopyImage = regionalOperation(
       imageNotFound,
       notFromCopy,
       cancelNotSupported,
+      ...onlyAsFault('snapshots have no copy of their own to cancel', [
+        [400, 'IncorrectImageStatus', 'The specified snapshot is not coping.'],
+      ]),
       ...onlyAsFault('the operation has no description', [
         [400, 'InvalidDescription.Malformed', 'The specified description is wrongly formed.'],
       ]),

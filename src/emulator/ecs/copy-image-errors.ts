@@ -2,7 +2,7 @@ import { onlyAsFault } from '../wire/api-error.ts'
 import type { DocumentedError } from '../wire/api-error.ts'
 import * as errors from './errors.ts'
 
-/** All that the CopyImage reference lists. */
+/** All that the CopyImage reference lists, as of 2026-01-06. */
 export const copyImageErrors: readonly DocumentedError[] = [
   errors.destinationRegionNotFound,
   errors.imageNameMalformed,
@@ -37,6 +37,14 @@ export const copyImageErrors: readonly DocumentedError[] = [
   errors.duplicateTagKey,
   errors.tagKeyMalformed,
   errors.tagValueMalformed,
+  ...onlyAsFault('another text of the same code is answered', [
+    [
+      400,
+      'InvalidImageName.Malformed',
+      'Image names must be between 2 and 128 characters long, using either English or Chinese characters. The name must start with a letter or a Chinese character, and can include numbers, colons, underscores and hyphens.',
+    ],
+    [errors.namedImageNotFound.httpStatus, errors.namedImageNotFound.code, errors.namedImageNotFound.message],
+  ]),
   ...onlyAsFault('an image always has its snapshots', [
     [400, 'InvalidSnapshotId.NotFound', 'The specified SnapshotId does not exist.'],
     [

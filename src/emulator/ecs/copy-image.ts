@@ -67,7 +67,11 @@ export const copyImage = regionalOperation(
       account.choices,
     )
     const isKeyUnfit = checkCopyKeys(cloud, source, destination, encryption)
-    if (!hasImageQuota(account, destination)) throw new ApiError(imageQuotaExceeded)
+    if (!hasImageQuota(account, destination))
+      throw new ApiError({
+        ...imageQuotaExceeded,
+        message: imageQuotaExceeded.message.replace('<limit>', String(account.quotas.imagesPerRegion)),
+      })
     if (!hasSnapshotQuota(account, destination, image.disks.length)) throw new ApiError(snapshotQuotaExceeded)
     if (parameters.DryRun === true) throw new ApiError(dryRunPassed)
 

@@ -11,7 +11,7 @@ import {
   tooManyTags,
 } from './errors.ts'
 
-// Of the CopySnapshot reference, in which most statuses are 403.
+// Of the CopySnapshot reference, as of 2025-03-21, in which most statuses are 403.
 
 export const copyRegionMalformed = {
   code: 'InvalidRegionId.MalFormed',
@@ -42,6 +42,11 @@ export const copyUnfinished = {
   code: 'InvalidOperation.UnfinishedCrossRegionCopy',
   httpStatus: 403,
   message: 'This disk has unfinished cross-region copy snapshots in the target region.',
+}
+export const encryptedCopyUnfinished = {
+  code: 'InvalidOperation.UnfinishedEncryptedSnapshotCopy',
+  httpStatus: 403,
+  message: 'This disk has unfinished encrypted copy snapshots in the target region.',
 }
 export const snapshotNameMalformed = {
   code: 'InvalidSnapshotName.Malformed',
@@ -99,6 +104,7 @@ export const copySnapshotErrors: readonly DocumentedError[] = [
   copiedSnapshotNotReady,
   sameRegion,
   copyUnfinished,
+  encryptedCopyUnfinished,
   snapshotNameMalformed,
   snapshotDescriptionMalformed,
   retentionDaysMalformed,
@@ -158,10 +164,12 @@ export const copySnapshotErrors: readonly DocumentedError[] = [
       'OperationDenied.SnapshotCategoryNotSupportCopy',
       'The specified category of snapshot not support copy.',
     ],
+  ]),
+  ...onlyAsFault('another text of the same code is answered', [
     [
       403,
-      'InvalidOperation.UnfinishedEncryptedSnapshotCopy',
-      'This disk has unfinished encrypted copy snapshots in the target region.',
+      'InvalidEncrypted.NotMatchKmsKeyId',
+      'The specified parameter Encrypted must be true when kmsKeyId is not null.',
     ],
   ]),
   ...onlyAsFault('the account may do everything, and owes nothing', [

@@ -16,6 +16,7 @@ import {
   copyRegionMalformed,
   copySnapshotErrors,
   copyUnfinished,
+  encryptedCopyUnfinished,
   retentionDaysMalformed,
   sameRegion,
   snapshotCopyQuota,
@@ -26,7 +27,7 @@ import {
   snapshotNotDecryptable,
 } from './copy-snapshot-errors.ts'
 import { diskKeyProblemOf, requestedKeyOf } from './disk-key.ts'
-import { tooManyTags } from './errors.ts'
+import { tagValueMalformed, tooManyTags } from './errors.ts'
 import { earlierAnswerOf, rememberedAnswer } from './idempotency.ts'
 import { hasSnapshotQuota } from './resource-quotas.ts'
 import { snapshotProgressOf } from './snapshot-status.ts'
@@ -101,7 +102,10 @@ const givenOf = (parameters: Parameters): Partial<Snapshot> => {
   const retentionDays = days === null ? null : /^\d{1,5}$/.test(days) ? Number(days) : 0
   if (retentionDays !== null && (retentionDays < 1 || retentionDays > MAX_RETENTION_DAYS))
     throw new ApiError(retentionDaysMalformed)
-  return { name, description, retentionDays, tags: newTagsOf(parameters.Tag) }
+  const tags = newTagsOf(parameters.Tag)
+  // A rule of this reference alone.
+  if (tags.some(({ value }) => value.startsWith('aliyun'))) throw new ApiError(tagValueMalformed)
+  return { name, description, retentionDays, tags }
 }
 
 const originalOf = (
@@ -120,7 +124,7 @@ const originalOf = (
     (original.sourceDiskId !== '' && copy.sourceDiskId === original.sourceDiskId)
   for (const copy of destination.snapshots.values())
     if (copy.copyEndsAt !== null && copy.copyEndsAt > now && isOfSameDisk(copy))
-      throw new ApiError(copyUnfinished)
+      throw new ApiError(copy.encrypted ? encryptedCopyUnfinished : copyUnfinished)
   return original
 }
 

@@ -69,8 +69,12 @@ export const deleteSnapshotErrors: readonly DocumentedError[] = [
   snapshotCreatedImage,
   ...onlyAsFault('there are no disks', [
     [400, 'IncorrectDiskStatus.CreatingSnapshot', 'A previous snapshot creation is in process.'],
-    // The reference has two texts.
     [403, 'SnapshotCreatedDisk', 'The snapshot has been used to create disk(s).'],
+    [
+      403,
+      'SnapshotCreatedDisk',
+      'The snapshot that you are trying to delete is in use by one or more disks.',
+    ],
   ]),
   ...onlyAsFault('calls are carried out one after the other', [
     [403, 'Operation.Conflict', 'The operation may conflicts with others, please retry later.'],

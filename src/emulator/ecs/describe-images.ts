@@ -4,9 +4,20 @@ import type { Image, ImageStatus } from '../state/entities.ts'
 import type { Account, Region } from '../state/account.ts'
 import { imageStatuses } from '../state/entities.ts'
 import { hasTags } from '../tag-filter.ts'
+import { ApiError } from '../wire/api-error.ts'
 import { boolean, integer, oneOf, pairs, requiredText, text } from '../wire/parameters.ts'
 import { invalidParameter } from '../wire/request-errors.ts'
-import { ownerAliasNotSupported, regionNotFound, tagMismatch, tooManyTagFilters } from './errors.ts'
+import { creationFilterOf, filterRows } from './creation-filter.ts'
+import {
+  architectureNotValid,
+  describeImagesErrors,
+  imageFilterErrors,
+  imageUsageNotValid,
+  osTypeNotValid,
+  ownerIdNotSupported,
+  publicNotOfOthers,
+} from './describe-errors.ts'
+import { dryRunPassed, ownerAliasNotSupported, regionNotFound, tooManyTagFilters } from './errors.ts'
 import { imageTextOf } from './image-record.ts'
 import { MAX_TAGS, tagFiltersOf } from './tag-rules.ts'
 
@@ -23,14 +34,20 @@ export const describeImages = regionalOperation(
       IsPublic: boolean(),
       Status: text(`${imageStatuses.join(', ')}, several separated by commas, or ALL alone`),
       Tag: pairs(MAX_TAGS, tooManyTagFilters),
-      OSType: oneOf(['linux', 'windows']),
+      OSType: oneOf(['linux', 'windows'], osTypeNotValid),
       SnapshotId: text(),
-      Architecture: oneOf(['x86_64', 'arm64', 'i386']),
+      Architecture: oneOf(['x86_64', 'arm64', 'i386'], architectureNotValid),
+      Usage: oneOf(['instance', 'none'], imageUsageNotValid),
+      Filter: filterRows,
+      ImageOwnerId: text('of shared and community images'),
+      IsSupportIoOptimized: boolean(),
+      IsSupportCloudinit: boolean(),
+      DryRun: boolean(),
       PageNumber: integer(1, 999_999_999),
       PageSize: integer(1, 100),
     },
     regionNotFound,
-    errors: [ownerAliasNotSupported, tagMismatch, tooManyTagFilters],
+    errors: describeImagesErrors,
     absentFields: {
       'Images.Image[].DetectionOptions': 'no image is checked',
       'Images.Image[].Features.CpuOnlineDowngrade': 'not described in the reference',
@@ -44,13 +61,24 @@ export const describeImages = regionalOperation(
     },
   },
   ({ cloud, parameters, region }) => {
-    const { PageNumber, PageSize, ImageId, SnapshotId, Tag, Status, ...filter } = parameters
+    const { PageNumber, PageSize, ImageId, SnapshotId, Tag, Status, DryRun, ...filter } = parameters
     const pageNumber = PageNumber ?? 1
     const pageSize = PageSize ?? 10
     const tags = tagFiltersOf(Tag)
     const wanted = statusesOf(Status)
+    const isAsOld = creationFilterOf(filter.Filter, imageFilterErrors)
+    checkOwners(parameters)
+    if (DryRun === true) throw new ApiError(dryRunPassed)
+    // There are no instances, and every image can be used by those of today.
+    const isNone =
+      filter.Usage === 'instance' ||
+      filter.IsSupportIoOptimized === false ||
+      filter.IsSupportCloudinit === false
     const matches = (image: Image) =>
       image.isListed &&
+      !isNone &&
+      isAsOld(image) &&
+      (filter.ImageOwnerId === null || String(image.ownerId) === filter.ImageOwnerId) &&
       wanted.includes(image.status) &&
       isShownTo(image, parameters) &&
       (SnapshotId === null || image.disks.some((disk) => disk.snapshotId === SnapshotId)) &&
@@ -87,7 +115,14 @@ const statusesOf = (given: string | null): readonly ImageStatus[] => {
 interface OwnerFilter {
   ImageId: string | null
   ImageOwnerAlias: string | null
+  ImageOwnerId: string | null
   IsPublic: boolean | null
+}
+
+const checkOwners = ({ ImageOwnerAlias, ImageOwnerId, IsPublic }: OwnerFilter) => {
+  if (ImageOwnerAlias === 'others') return
+  if (IsPublic === true) throw new ApiError(publicNotOfOthers)
+  if (ImageOwnerId !== null) throw new ApiError(ownerIdNotSupported)
 }
 
 /** Without an owner: all but those of the marketplace. Community images are shown when asked for. */

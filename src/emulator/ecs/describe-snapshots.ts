@@ -6,16 +6,25 @@ import type { Snapshot } from '../state/entities.ts'
 import { hasTags } from '../tag-filter.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { boolean, integer, oneOf, pairs, requiredText, text } from '../wire/parameters.ts'
+import { creationFilterOf, filterRows } from './creation-filter.ts'
 import {
+  categoryMalformed,
+  describeSnapshotsErrors,
+  diskTypeNotValid,
+  snapshotFilterErrors,
+  snapshotTypeNotFound,
+  snapshotUsageNotValid,
+} from './describe-errors.ts'
+import {
+  dryRunPassed,
   regionNotFound,
   snapshotIdsMalformed,
   snapshotIdsNotJson,
   snapshotStatusNotFound,
-  tagMismatch,
   tooManyTagFilters,
 } from './errors.ts'
 import { snapshotPageOf } from './snapshot-page.ts'
-import { snapshotRecordOf } from './snapshot-record.ts'
+import { snapshotRecordOf, usageOf } from './snapshot-record.ts'
 import { snapshotProgressOf } from './snapshot-status.ts'
 import { MAX_TAGS, tagFiltersOf } from './tag-rules.ts'
 
@@ -29,7 +38,13 @@ export const describeSnapshots = regionalOperation(
       Encrypted: boolean(),
       KMSKeyId: text(),
       Status: oneOf(['progressing', 'accomplished', 'failed', 'all'], snapshotStatusNotFound),
-      SourceDiskType: oneOf(['system', 'data', 'SYSTEM', 'DATA']),
+      SourceDiskType: oneOf(['system', 'data', 'SYSTEM', 'DATA'], diskTypeNotValid),
+      Usage: oneOf(['image', 'disk', 'image_disk', 'none'], snapshotUsageNotValid),
+      Category: oneOf(['standard', 'Standard', 'flash', 'Flash', 'archive'], categoryMalformed),
+      SnapshotType: oneOf(['auto', 'user', 'all'], snapshotTypeNotFound),
+      DiskId: text('of the disk that the snapshot is of'),
+      Filter: filterRows,
+      DryRun: boolean(),
       Tag: pairs(MAX_TAGS, tooManyTagFilters),
       PageNumber: integer(1, 999_999_999),
       PageSize: integer(1, 100),
@@ -43,17 +58,25 @@ export const describeSnapshots = regionalOperation(
       'Snapshots.Snapshot[].SnapshotLinkId': 'snapshots are not in chains',
       'Snapshots.Snapshot[].SnapshotSN': 'UNCONFIRMED what it is made of',
     },
-    errors: [snapshotIdsMalformed, tagMismatch, tooManyTagFilters, snapshotStatusNotFound],
+    errors: describeSnapshotsErrors,
   },
   ({ cloud, parameters, region }) => {
     const { PageNumber: _page, PageSize: _size, MaxResults: _max, NextToken: _token, ...filter } = parameters
     const { accountId } = cloud.account
+    const isAsOld = creationFilterOf(parameters.Filter, snapshotFilterErrors)
+    // All snapshots are standard ones that someone made.
+    const isNone =
+      parameters.SnapshotType === 'auto' ||
+      !['standard', null].includes(parameters.Category?.toLowerCase() ?? null)
     const tags = tagFiltersOf(parameters.Tag)
     const status = parameters.Status === 'all' ? null : parameters.Status
     const diskType = parameters.SourceDiskType?.toLowerCase() ?? null
     // Encrypted=false is the default and filters nothing (DescribeSnapshots reference).
     const matches = (snapshot: Snapshot) =>
       snapshot.ownerId === accountId &&
+      !isNone &&
+      isAsOld(snapshot) &&
+      (parameters.DiskId === null || snapshot.sourceDiskId === parameters.DiskId) &&
       (parameters.Encrypted !== true || snapshot.encrypted) &&
       (parameters.SnapshotName === null || snapshot.name === parameters.SnapshotName) &&
       (parameters.KMSKeyId === null || snapshot.kmsKeyId === parameters.KMSKeyId) &&
@@ -63,11 +86,16 @@ export const describeSnapshots = regionalOperation(
       parameters.SnapshotIds === null
         ? region.snapshots.view(JSON.stringify({ ...filter, Status: null }), matches)
         : snapshotsOf(region, parameters.SnapshotIds).filter(matches)
-    // What time changes is no part of a live view.
-    const found =
-      status === null
-        ? candidates
-        : candidates.filter((snapshot) => snapshotProgressOf(region, snapshot, cloud.now).status === status)
+    // What time, or an image, changes is no part of a live view.
+    const isChanging = status !== null || parameters.Usage !== null
+    const found = !isChanging
+      ? candidates
+      : candidates.filter(
+          (snapshot) =>
+            (status === null || snapshotProgressOf(region, snapshot, cloud.now).status === status) &&
+            (parameters.Usage === null || usageOf(region, snapshot) === parameters.Usage),
+        )
+    if (parameters.DryRun === true) throw new ApiError(dryRunPassed)
     const { items, answer } = snapshotPageOf(found, parameters)
     return {
       ...answer,

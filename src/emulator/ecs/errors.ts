@@ -99,7 +99,7 @@ export const sourceBeingCopied = {
 export const imageQuotaExceeded = {
   code: 'QuotaExceed.Image',
   httpStatus: 403,
-  message: 'The number of images exceeds the limit (100).',
+  message: 'The number of images exceeds the limit (<limit>).',
 }
 export const snapshotQuotaExceeded = {
   code: 'QuotaExceed.Snapshot',

@@ -44,7 +44,8 @@ const imageRecordOf = (image: Image, region: Region, { account, now }: Cloud) =>
     Description: image.description,
     DiskDeviceMappings: {
       DiskDeviceMapping: image.disks
-        .filter((disk) => disk.snapshotId !== null)
+        // Images of the cloud show no disks.
+        .filter(({ snapshotId }) => snapshotId !== null || image.ownerAlias === 'self')
         .map((disk) => ({
           Device: disk.device,
           Encrypted: region.snapshots.get(disk.snapshotId ?? '')?.encrypted ?? false,
@@ -54,7 +55,7 @@ const imageRecordOf = (image: Image, region: Region, { account, now }: Cloud) =>
           Progress: `${percent}%`,
           RemainTime: remainingSeconds ?? undefined,
           Size: String(disk.sizeGiB),
-          SnapshotId: areSnapshotsShown ? disk.snapshotId : '',
+          SnapshotId: (areSnapshotsShown ? disk.snapshotId : null) ?? '',
           Type: disk.type,
         })),
     },

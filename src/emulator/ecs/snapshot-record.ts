@@ -4,6 +4,10 @@ import type { Snapshot } from '../state/entities.ts'
 import { timestampOf } from '../wire/timestamps.ts'
 import { snapshotProgressOf } from './snapshot-status.ts'
 
+/** What it is used for: there are no disks. */
+export const usageOf = (region: Region, { snapshotId }: Snapshot) =>
+  region.imageIdsBySnapshot.has(snapshotId) ? 'image' : 'none'
+
 /** A snapshot as DescribeSnapshots shows it. */
 export const snapshotRecordOf = (snapshot: Snapshot, region: Region, { account, now }: Cloud) => {
   const { status, percent, remainingSeconds } = snapshotProgressOf(region, snapshot, now)
@@ -36,6 +40,6 @@ export const snapshotRecordOf = (snapshot: Snapshot, region: Region, { account, 
     SourceStorageType: 'disk',
     Status: status,
     Tags: { Tag: snapshot.tags.map(({ key, value }) => ({ TagKey: key, TagValue: value })) },
-    Usage: region.imageIdsBySnapshot.has(snapshot.snapshotId) ? 'image' : 'none',
+    Usage: usageOf(region, snapshot),
   }
 }

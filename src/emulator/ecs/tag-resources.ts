@@ -5,18 +5,20 @@ import type { Tag } from '../state/entities.ts'
 import { mergedTags } from '../state/merged-tags.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { pairs, requiredText, texts } from '../wire/parameters.ts'
-import { missingParameter } from '../wire/request-errors.ts'
 import {
-  duplicateTagKey,
   regionNotFound,
   resourceNotFound,
   resourceTypeNotFound,
-  tagKeyMalformed,
-  tagQuotaExceeded,
-  tagValueMalformed,
   tooManyResourceIds,
   tooManyTags,
 } from './errors.ts'
+import {
+  missingRegionId,
+  missingResourceIds,
+  missingResourceType,
+  missingTags,
+  tagResourcesErrors,
+} from './tag-resources-errors.ts'
 import { MAX_TAGS, checkAddedTags, newTagsOf } from './tag-rules.ts'
 
 const taggedOf = (
@@ -41,28 +43,19 @@ export const tagResources = regionalOperation(
   {
     name: 'TagResources',
     parameters: {
-      RegionId: requiredText(),
-      ResourceType: requiredText('image, snapshot'),
+      RegionId: requiredText('', missingRegionId),
+      ResourceType: requiredText('image, snapshot', missingResourceType),
       ResourceId: texts(MAX_RESOURCES, tooManyResourceIds),
       Tag: pairs(MAX_TAGS, tooManyTags),
     },
     regionNotFound,
-    errors: [
-      resourceNotFound,
-      resourceTypeNotFound,
-      tooManyResourceIds,
-      tooManyTags,
-      duplicateTagKey,
-      tagKeyMalformed,
-      tagValueMalformed,
-      tagQuotaExceeded,
-    ],
+    errors: tagResourcesErrors,
   },
   ({ cloud, parameters, region }) => {
     const { ResourceType: resourceType, ResourceId: resourceIds } = parameters
     if (resourceType !== 'image' && resourceType !== 'snapshot') throw new ApiError(resourceTypeNotFound)
-    if (resourceIds.length === 0) throw missingParameter('ResourceId')
-    if (parameters.Tag.length === 0) throw missingParameter('Tag')
+    if (resourceIds.length === 0) throw new ApiError(missingResourceIds)
+    if (parameters.Tag.length === 0) throw new ApiError(missingTags)
     const tags = newTagsOf(parameters.Tag)
     const list = resourceType === 'image' ? region.images : region.snapshots
     for (const resourceId of resourceIds) {

@@ -17,7 +17,9 @@ export const disk = z.strictObject({
   device: z.string(),
   type: z.enum(['system', 'data']),
   sizeGiB: z.int().positive(),
-  snapshotId: id.nullable().describe('Null for images of the cloud, which show none.'),
+  snapshotId: id
+    .nullable()
+    .describe('Null for images of the cloud, which show none, and for empty data disks.'),
 })
 export type Disk = z.infer<typeof disk>
 

@@ -52,7 +52,8 @@ export const copyChangesOf = (submission: CopySubmission, at: Date): Change[] =>
     tags: submission.tags,
     disks: original.disks.map((disk, index) => ({
       ...disk,
-      snapshotId: submission.snapshotIds[index] ?? null,
+      // An empty data disk stays one.
+      snapshotId: disk.snapshotId === null ? null : (submission.snapshotIds[index] ?? null),
     })),
     status: 'Waiting',
     copy: {

@@ -32,13 +32,14 @@ export const text = (rule = ''): Parameter<string | null> => ({
   owns: isTheName,
 })
 
-export const requiredText = (rule = ''): Parameter<string> => ({
+/** @param refusal of a call without it, where the reference has one of its own */
+export const requiredText = (rule = '', refusal?: ErrorDefinition): Parameter<string> => ({
   type: 'String',
   required: true,
   rule,
   read: (name, given) => {
     const value = given.get(name)
-    if (!value) throw missingParameter(name)
+    if (!value) throw refusal ? new ApiError(refusal) : missingParameter(name)
     return value
   },
   owns: isTheName,

@@ -20,6 +20,8 @@ const shared = async ({ client }: ProvocationScene) => {
 const dataDisk = async (scene: ProvocationScene) =>
   snapshotOf(await scene.client.imageIdOf(RegionId, 'web-prod-v1.0'), RegionId, 1)(scene)
 
+const olderThanAll = { 'Filter.1.Key': 'CreationEndTime', 'Filter.1.Value': '2010-01-01T00:00Z' }
+
 export const ecsSamples: Samples = {
   CancelCopyImage: {
     query: async (scene) => ({ RegionId: there, ImageId: await newCopy(scene) }),
@@ -121,6 +123,12 @@ export const ecsSamples: Samples = {
       OSType: { OSType: 'windows' },
       SnapshotId: snapshot,
       Architecture: { Architecture: 'arm64' },
+      Usage: { Usage: 'instance' },
+      Filter: olderThanAll,
+      ImageOwnerId: { ImageOwnerAlias: 'others', ImageOwnerId: demo.accountId },
+      IsSupportIoOptimized: { IsSupportIoOptimized: false },
+      IsSupportCloudinit: { IsSupportCloudinit: false },
+      DryRun: { DryRun: true },
       PageNumber: { PageNumber: 2 },
       PageSize: { PageSize: 5 },
     },
@@ -141,7 +149,14 @@ export const ecsSamples: Samples = {
       PageSize: { PageSize: 1 },
     },
   },
-  DescribeRegions: { query: {}, different: { AcceptLanguage: { AcceptLanguage: 'ja' } } },
+  DescribeRegions: {
+    query: {},
+    different: {
+      AcceptLanguage: { AcceptLanguage: 'ja' },
+      InstanceChargeType: { InstanceChargeType: 'Gift' },
+      ResourceType: { ResourceType: 'cloud' },
+    },
+  },
   DescribeSnapshots: {
     query: { RegionId, PageSize: 20 },
     others: [
@@ -168,6 +183,12 @@ export const ecsSamples: Samples = {
       KMSKeyId: { KMSKeyId: demo.keyIds[RegionId] },
       Status: { Status: 'failed' },
       SourceDiskType: { SourceDiskType: 'data' },
+      Usage: { Usage: 'none' },
+      Category: { Category: 'archive' },
+      SnapshotType: { SnapshotType: 'auto' },
+      DiskId: { DiskId: 'd-nothing' },
+      Filter: olderThanAll,
+      DryRun: { DryRun: true },
       Tag: { 'Tag.1.Key': 'a' },
       PageNumber: { PageNumber: 2 },
       PageSize: { PageSize: 3 },

@@ -10,6 +10,7 @@ const other = 1_000_000_000_000_000
 const created = refusalsOf('ecs', 'CreateImage', { RegionId: regionId })
 const deleted = refusalsOf('ecs', 'DeleteImage', image)
 const described = refusalsOf('ecs', 'DescribeImages', { RegionId: regionId })
+const regions = refusalsOf('ecs', 'DescribeRegions', {})
 const modified = refusalsOf('ecs', 'ModifyImageAttribute', image)
 const shared = refusalsOf('ecs', 'ModifyImageSharePermission', image)
 const sharesOf = refusalsOf('ecs', 'DescribeImageSharePermission', image)
@@ -130,6 +131,19 @@ export const imageProvocations: Provocations = {
     described('InvalidImageOwnerAlias.ValueNotSupported', { ImageOwnerAlias: 'nobody' }),
     described('InvalidTag.Mismatch', { 'Tag.1.Value': 'web' }),
     described('InvalidTagCount', tooManyTags),
+    described('InvalidFilterKey.NotFound', { 'Filter.1.Key': 'Age', 'Filter.1.Value': '1' }),
+    described('InvalidFilterValue', { 'Filter.1.Key': 'CreationEndTime', 'Filter.1.Value': 'today' }),
+    described('InvalidUsage', { Usage: 'disk' }),
+    described('InvalidOSType', { OSType: 'plan9' }),
+    described('InvalidArchitecture', { Architecture: 'z80' }),
+    described('InvalidOperation.ImageOwnerIdUnsupported', { ImageOwnerId: other }),
+    described('InvalidImageOwnerAlias.PublicImageUnsupported', { IsPublic: true }),
+    described('DryRunOperation', { DryRun: true }),
+  ],
+  DescribeRegions: [
+    regions('InvalidAcceptLanguage.NotFound', { AcceptLanguage: 'fr' }),
+    regions('Invalid.InstanceChargeType', { InstanceChargeType: 'Gift' }),
+    regions('InvalidResourceType.NotFound', { ResourceType: 'cloud' }),
   ],
   ModifyImageAttribute: [
     modified('InvalidRegionId.NotFound', nothing),

@@ -54,6 +54,11 @@ export const snapshotProvocations: Provocations = {
       await scene.client.call('ecs', 'CopySnapshot', { ...copyOf, ...snapshot })
       return snapshot
     }),
+    copied('InvalidOperation.UnfinishedEncryptedSnapshotCopy', {}, async (scene) => {
+      const snapshot = await plain(scene)
+      await scene.client.call('ecs', 'CopySnapshot', { ...copyOf, ...snapshot, ...withKey })
+      return snapshot
+    }),
     copied('InvalidSnapshotName.Malformed', { DestinationSnapshotName: '1' }, plain),
     copied('InvalidDescription.Malformed', { DestinationSnapshotDescription: 'http://x' }, plain),
     copied('InvalidRetentionDays.Malformed', { RetentionDays: 65_537 }, plain),
@@ -85,7 +90,7 @@ export const snapshotProvocations: Provocations = {
     copied('NumberExceed.Tags', tooManyTags, plain),
     copied('Duplicate.TagKey', sameTagTwice, plain),
     copied('InvalidTagKey.Malformed', { 'Tag.1.Key': 'acs:team' }, plain),
-    copied('InvalidTagValue.Malformed', { 'Tag.1.Key': 'a', 'Tag.1.Value': 'acs:b' }, plain),
+    copied('InvalidTagValue.Malformed', { 'Tag.1.Key': 'a', 'Tag.1.Value': 'aliyun' }, plain),
   ],
   DescribeSnapshots: [
     described('InvalidRegionId.NotFound', nowhere),
@@ -100,6 +105,13 @@ export const snapshotProvocations: Provocations = {
     described('InvalidTag.Mismatch', { 'Tag.1.Value': 'web' }),
     described('InvalidTagCount', tooManyTags),
     described('InvalidStatus.NotFound', { Status: 'lost' }),
+    described('InvalidFilterKey.NotFound', { 'Filter.1.Key': 'Age', 'Filter.1.Value': '1' }),
+    described('InvalidFilterValue', { 'Filter.1.Key': 'CreationEndTime', 'Filter.1.Value': 'today' }),
+    described('InvalidUsage', { Usage: 'instance' }),
+    described('InvalidSourceDiskType', { SourceDiskType: 'tape' }),
+    described('InvalidSnapshotType.NotFound', { SnapshotType: 'weekly' }),
+    described('InvalidSnapshotCategory.Malformed', { Category: 'paper' }),
+    described('DryRunOperation', { DryRun: true }),
   ],
   DeleteSnapshot: [
     deleted('InvalidSnapshotId.NotFound', { SnapshotId: 's-bp1nothing' }, ({ emulator }) =>
@@ -109,6 +121,10 @@ export const snapshotProvocations: Provocations = {
   ],
   TagResources: [
     tagged('InvalidRegionId.NotFound', nowhere),
+    tagged('MissingParameter.RegionId', { RegionId: undefined }),
+    tagged('MissingParameter.ResourceType', { ResourceType: undefined }),
+    tagged('MissingParameter.ResourceIds', { 'ResourceId.1': undefined }),
+    tagged('MissingParameter.Tags', { 'Tag.1.Key': undefined, 'Tag.1.Value': undefined }),
     tagged('InvalidResourceId.NotFound', { 'ResourceId.1': 'm-bp1nothing' }),
     tagged('InvalidResourceType.NotFound', { ResourceType: 'cloud' }),
     tagged(
