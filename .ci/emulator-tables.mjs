@@ -2,7 +2,8 @@
 // stale. What is refused, and what answers have, is told by the models of the SDK packages.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
-import { rulings, switchesWith, defaultChoices } from '../dist/emulator/assumptions.js'
+import { switchesWith, defaultChoices } from '../dist/emulator/assumptions.js'
+import { rulings } from '../dist/emulator/rulings.js'
 import { createServices } from '../dist/emulator/services.js'
 import { isWithin, parametersOf, pathsOf } from '../test/conformance/model/response-model.ts'
 import { requestModelOf, responseModelOf } from '../test/conformance/model/sdk-models.ts'

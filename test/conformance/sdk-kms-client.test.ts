@@ -182,7 +182,7 @@ test('reads the tags of the other keys when one is gone', async () => {
 
   const tags = await kms.listKeyTags('cn-hangzhou', ['key-1', 'gone', 'key-2', 'key-3'])
 
-  expect([...tags.keys()].sort()).toEqual(['key-1', 'key-2', 'key-3'])
+  expect([...tags.keys()].toSorted()).toEqual(['key-1', 'key-2', 'key-3'])
   expect(server.calls).toHaveLength(5)
 })
 
