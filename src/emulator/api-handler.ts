@@ -27,7 +27,7 @@ export const createApiHandler = (parts: ApiHandlerParts) => {
   return async (message: IncomingMessage, response: ServerResponse) => {
     const requestId = randomUUID().toUpperCase()
     const seen: { route: Route | null; accessKeyId: string | null } = { route: null, accessKeyId: null }
-    let ending: Ending
+    let ending: Ending | null
     try {
       const request = wireRequestOf(message, await readBody(message))
       seen.accessKeyId = claimedAccessKeyIdOf(request)
@@ -39,6 +39,10 @@ export const createApiHandler = (parts: ApiHandlerParts) => {
       const service = seen.route?.service ?? parts.services[0]!
       const refusal = error instanceof ApiError ? error : new ApiError(service.broken)
       ending = refusalOf(refusal, service, requestId, message.headers.host ?? '')
+    }
+    if (ending === null) {
+      message.socket.destroy()
+      return
     }
     parts.calls.add({
       at: parts.store.now(),

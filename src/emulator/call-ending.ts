@@ -4,6 +4,7 @@ import type { Answer, Ending } from './answer-writer.ts'
 import { chosenStatusOf } from './chosen-status.ts'
 import { faultErrorOf } from './fault-error.ts'
 import type { FaultKind, FaultTarget, Faults } from './faults.ts'
+import type { Interruption } from './interruption.ts'
 import { ListAnswer } from './list-answer.ts'
 import type { Caller, Cloud, Operation } from './operation.ts'
 import type { QuotaMeter } from './quotas.ts'
@@ -20,6 +21,7 @@ export interface CallEndingParts {
   store: Store
   faults: Faults
   meter: QuotaMeter
+  interruption: Interruption
   copySecondsPerGiB: number
   /** Told of errors that are the emulator's own. */
   onInternalError: (error: unknown) => void
@@ -31,16 +33,21 @@ export const createCallEnding = (parts: CallEndingParts) => {
   /** Operation and ClientToken of the calls that a delay keeps under way. */
   const underWay = new Set<string>()
 
-  /** @throws ApiError when another call with the same token is under way */
+  /**
+   * @returns false when the account is gone meanwhile
+   * @throws ApiError when another call with the same token is under way
+   */
   const delay = async (route: Route, operation: Operation, target: FaultTarget) => {
     const token = Object.hasOwn(operation.parameters, 'ClientToken') && route.parameters.get('ClientToken')
     const call = token ? `${operation.name} ${token}` : null
     if (call !== null && underWay.has(call)) throw new ApiError(idempotentProcessing)
     const fault = faults.take(['delay'], target)
-    if (fault === null) return
+    if (fault === null) return true
+    const signal = parts.interruption.signal()
     if (call !== null) underWay.add(call)
-    await sleep(fault.delayMs ?? 1000, undefined, { ref: false })
+    await sleep(fault.delayMs ?? 1000, undefined, { ref: false, signal }).catch(() => null)
     if (call !== null) underWay.delete(call)
+    return !signal.aborted
   }
 
   const answerOf = (route: Route, operation: Operation, cloud: Cloud, requestId: string): Answer => {
@@ -58,11 +65,12 @@ export const createCallEnding = (parts: CallEndingParts) => {
     }
   }
 
-  return async (route: Route, session: Session | null, requestId: string): Promise<Ending> => {
+  /** Null when the call was interrupted, and nothing is left to answer it. */
+  return async (route: Route, session: Session | null, requestId: string): Promise<Ending | null> => {
     const operation = operationOf(route)
     const { service, regionId } = route
     const target: FaultTarget = { service: service.name, operation: operation.name, regionId }
-    await delay(route, operation, target)
+    if (!(await delay(route, operation, target))) return null
     const fault = faults.take(['throttle', 'http-error', 'html', 'reset', 'drop-answer', 'cut-body'], target)
     if (fault?.kind === 'reset') return { kind: 'cut' }
     if (fault?.kind === 'html') return { kind: 'html', httpStatus: fault.httpStatus ?? 502 }
@@ -75,7 +83,7 @@ export const createCallEnding = (parts: CallEndingParts) => {
       if (operation.quota !== null && quota !== undefined)
         parts.meter.count(`${service.name} ${operation.quota}`, quota, regionId, now)
     } catch (error) {
-      throw error instanceof ApiError ? asChosen(error, account) : error
+      throw error instanceof ApiError ? asChosen(error, account, store.clockSpeed()) : error
     }
     const cloud: Cloud = {
       account,
@@ -107,10 +115,11 @@ const callerOf = (account: Account, session: Session | null): Caller => {
   return { kind: 'role', role, sessionName: session.sessionName }
 }
 
-const asChosen = (error: ApiError, { choices }: Account) =>
+/** @param clockSpeed by which the time until a window ends passes: clients wait by the machine's clock */
+const asChosen = (error: ApiError, { choices }: Account, clockSpeed = 1) =>
   new ApiError(
     { code: error.code, message: error.message, httpStatus: chosenStatusOf(error, choices) },
-    error.retryAfterMs,
+    error.retryAfterMs === undefined ? undefined : error.retryAfterMs / clockSpeed,
   )
 
 const isDocumented = ({ code }: ApiError, { service }: Route, operation: Operation) =>

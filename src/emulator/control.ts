@@ -7,6 +7,7 @@ import { coverageOf } from './coverage.ts'
 import type { Coverage } from './coverage.ts'
 import { demoCredentials } from './credentials.ts'
 import type { FaultRule, Faults, ListedFault } from './faults.ts'
+import type { Interruption } from './interruption.ts'
 import type { QuotaMeter } from './quotas.ts'
 import { rulings } from './rulings.ts'
 import { documentOfFile } from './seed/document-of-file.ts'
@@ -70,13 +71,14 @@ interface ControlParts {
   calls: CallLog
   faults: Faults
   meter: QuotaMeter
+  interruption: Interruption
   services: readonly Service[]
   dataDir: string | null
   settings: ShownSettings
 }
 
 export const createControl = (parts: ControlParts): EmulatorControl => {
-  const { store, calls, faults, meter, services, dataDir, settings } = parts
+  const { store, calls, faults, meter, interruption, services, dataDir, settings } = parts
   const startedAtMs = performance.now()
   const coverage = coverageOf(services)
   const account = () => store.accountAt(store.now())
@@ -106,9 +108,13 @@ export const createControl = (parts: ControlParts): EmulatorControl => {
     setClockSpeed: (speed) => setClock({ speed }),
     setClock,
     dump: () => z.encode(accountDocument, store.dump()),
-    load: (file) => store.load(documentOfFile(file)),
+    load: (file) => {
+      store.load(documentOfFile(file))
+      interruption.interrupt()
+    },
     reset: () => {
       store.reset()
+      interruption.interrupt()
       faults.clear()
       calls.clear()
       meter.clear()

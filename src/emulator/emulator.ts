@@ -8,6 +8,7 @@ import { createControl } from './control.ts'
 import type { EmulatorControl } from './control.ts'
 import { secretOf } from './credentials.ts'
 import { createFaults } from './faults.ts'
+import { createInterruption } from './interruption.ts'
 import { isLoopback, withoutBrackets } from './loopback.ts'
 import { createQuotaMeter } from './quotas.ts'
 import { createServices } from './services.ts'
@@ -75,9 +76,10 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
   const calls = createCallLog()
   const faults = createFaults(options.random)
   const meter = createQuotaMeter()
+  const interruption = createInterruption()
   const services = options.services ?? createServices(options)
   const settings = { copySecondsPerGiB, kmsReadsPerSecond }
-  const control = createControl({ store, calls, faults, meter, services, dataDir, settings })
+  const control = createControl({ store, calls, faults, meter, interruption, services, dataDir, settings })
   const answerAdmin = createAdminHandler({ control, isOpen: !isLoopback(host), onInternalError })
   const answerApi = createApiHandler({
     services,
@@ -85,6 +87,7 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
     faults,
     calls,
     meter,
+    interruption,
     authenticator: {
       accessKeyOf: (accessKeyId) => {
         const secret = secretOf(accessKeyId)
@@ -103,7 +106,10 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
   const limits = { keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: MAX_HEADER_BYTES }
   const server = createServer(limits, (message, response) => {
     const answer = isAdminRequest(message) ? answerAdmin : answerApi
-    void answer(message, response)
+    answer(message, response).catch((error: unknown) => {
+      onInternalError(error)
+      message.socket.destroy()
+    })
   })
   try {
     await new Promise<void>((resolve, reject) => {
@@ -115,19 +121,23 @@ export const startEmulator = async (options: EmulatorOptions = {}): Promise<Runn
     throw error
   }
   const { port } = server.address() as AddressInfo
+  const close = async () => {
+    const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeIdleConnections()
+    })
+    clearTimeout(cut)
+    interruption.interrupt()
+    store.close()
+  }
+  let closed: Promise<void> | undefined
   return {
     ...control,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
     isNew: store.isNew,
-    close: async () => {
-      const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-      })
-      clearTimeout(cut)
-      store.close()
-    },
+    // Once: its file descriptors may be those of others by the second time.
+    close: async () => (closed ??= close()),
   }
 }

@@ -79,5 +79,7 @@ export const rulings = {
   'sts.role-gone':
     'The keys of a session are unknown as soon as its role is gone, also when another of that name is there.',
   'sts.clock': 'The session ends by the clock of the emulator, so that advancing it ends sessions.',
+  'throttling.window':
+    'Quotas count calls in windows of the emulator’s clock: advancing it ends them, and a fast clock leaves more calls to a second. The hint when to come back is in time of the machine.',
   'signature.clock-window': 'A signature is good for 15 minutes before and after its time.',
 } as const

@@ -181,6 +181,7 @@ describe('the admin API', () => {
     ['faults', { kind: 'throttle', service: 'kms', operation: 'CopyImage' }, /operation: .*coverage/],
     ['faults', { kind: 'copy-fails', operation: 'ListKeys' }, /CopyImage/],
     ['faults', { kind: 'leaves-snapshots', operation: 'CopyImage' }, /CancelCopyImage/],
+    ['faults', { kind: 'http-error', code: '\ud800' }, /code/],
     ['faults', { kind: 'reset', probability: 1.1 }, /probability/],
     ['faults', { kind: 'reset', probability: -0.1 }, /probability/],
     ['faults', { kind: 'reset', nth: 0 }, /nth/],

@@ -106,6 +106,15 @@ describe('DescribeImages', () => {
   })
 })
 
+test('the hint of a throttled call is in time of the machine, however fast the emulator’s goes', async () => {
+  const limited = await startEmulator({ describeImagesPerMinute: 1, machineNow: () => 0 })
+  limited.setClockSpeed(100)
+  const ask = () => createEmulatorClient(limited).ecs('DescribeImages', { RegionId: 'cn-hangzhou' })
+  await ask()
+  expect(await ask().catch((error: unknown) => error)).toMatchObject({ retryAfter: 600 })
+  await limited.close()
+})
+
 describe('DescribeSnapshots', () => {
   test('gives each snapshot once, by page number and by token', async () => {
     const { TotalCount } = await snapshots({ PageSize: 100 })

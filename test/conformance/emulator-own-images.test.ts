@@ -162,6 +162,13 @@ describe('an image that is shared', () => {
     expect(await accountIdsOf()).toEqual(accounts.slice(0, 10))
   })
 
+  test.each(['9999999999999999', '0012345678901234', '123'])('is not shared with %s', async (AddAccount) => {
+    expect(await refusalOf(share({ 'AddAccount.1': AddAccount }))).toMatchObject({
+      code: 'InvalidAccount.NotFound',
+    })
+    expect(await accountIdsOf()).toEqual([])
+  })
+
   test('with the community is deleted by nobody, until it is a regular one again', async () => {
     await share({ IsPublic: true })
     expect((await sharesOf()).ShareGroups.ShareGroup).toEqual([{ Group: 'all' }])

@@ -35,7 +35,10 @@ const httpStatus = z.int().min(400).max(599).optional()
 const milliseconds = z.int().min(0).max(HOUR_MS).optional()
 const answer = {
   httpStatus,
-  code: z.string().min(1).optional(),
+  code: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .optional(),
   message: z.string().min(1).optional(),
   retryAfterMs: milliseconds,
 }

@@ -65,8 +65,10 @@ const routeOf = (method: string, path: string): { route: AdminRoute; id: string 
 }
 
 const send = (response: ServerResponse, httpStatus: number, body: object) => {
-  response.writeHead(httpStatus, { 'content-type': 'application/json;charset=utf-8' })
   // To be read by people, but for what is large.
   const indent = 'regions' in body || 'calls' in body ? 0 : 2
-  response.end(`${JSON.stringify(body, null, indent)}\n`)
+  // Before the head is written, so that an answer that is too large for a text can still be another one.
+  const text = JSON.stringify(body, null, indent)
+  response.writeHead(httpStatus, { 'content-type': 'application/json;charset=utf-8' })
+  response.end(`${text}\n`)
 }

@@ -63,7 +63,8 @@ export const modifyImageSharePermission = regionalOperation(
 )
 
 const accountIdOf = (account: Account, text: string) => {
-  if (!/^\d{16}$/.test(text))
+  // 16 digits that a number can not hold would become another account.
+  if (!/^[1-9]\d{15}$/.test(text) || !Number.isSafeInteger(Number(text)))
     throw new ApiError({ ...accountNotFound, message: accountNotFound.message.replace('<id>', () => text) })
   if (text === String(account.accountId)) throw new ApiError(ownAccount)
   return Number(text)
