@@ -51,9 +51,15 @@ export interface EmulatorControl {
   setClock: (different: { advanceMs?: number | undefined; speed?: number | undefined }) => void
   /** The whole account, from which `load` or a seed makes the same one again. */
   dump: () => AccountFile
-  /** @throws InvalidDocument, and changes nothing, when the file is not valid or contradicts itself */
+  /**
+   * Cuts the calls that a delay keeps under way.
+   * @throws InvalidDocument, and changes nothing, when the file is not valid or contradicts itself
+   */
   load: (file: AccountFile) => void
-  /** Back to the seed, as of now, with no faults, no calls, and quotas that nothing was taken from. */
+  /**
+   * Back to the seed, as of now, with no faults, no calls, and quotas that nothing was taken from. Cuts the calls that a
+   * delay keeps under way.
+   */
   reset: () => void
   /** @returns its ID */
   addFault: (rule: FaultRule) => string

@@ -155,7 +155,8 @@ export const adminRoutes: readonly AdminRoute[] = [
   {
     method: 'POST',
     path: 'reset',
-    about: 'Goes back to the seed, as of now, without faults and calls.',
+    about:
+      'Goes back to the seed, as of now, without faults and calls. Calls that a delay keeps under way are cut.',
     run: (control) => control.reset(),
   },
   {
@@ -168,7 +169,8 @@ export const adminRoutes: readonly AdminRoute[] = [
   {
     method: 'POST',
     path: 'load',
-    about: 'Puts an account in the place of the one there is, or changes nothing. Faults and calls stay.',
+    about:
+      'Puts an account in the place of the one there is, or changes nothing. Faults and calls stay; calls that a delay keeps under way are cut.',
     body: 'a dump or seed, as JSON or YAML',
     maxBodyBytes: MAX_DOCUMENT_BYTES,
     run: (control, { body }) => {
