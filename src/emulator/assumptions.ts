@@ -181,12 +181,7 @@ export type Choices = { [Name in keyof Switches]: keyof Switches[Name]['choices'
 const names = Object.keys(switches) as (keyof Choices)[]
 const choiceNamesOf = (name: keyof Choices) => Object.keys(switches[name].choices) as [string, ...string[]]
 
-/** All switches. */
-export const choices = z.strictObject(
-  Object.fromEntries(names.map((name) => [name, z.enum(choiceNamesOf(name))])),
-) as unknown as z.ZodType<Choices, Choices>
-
-/** Some of the switches, for a seed or a request. */
+/** Some of the switches, for a seed, a request or a journal. */
 export const someChoices = z.strictObject(
   Object.fromEntries(
     names.map((name) => [name, z.enum(choiceNamesOf(name)).optional().describe(describe(switches[name]))]),

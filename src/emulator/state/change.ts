@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { choices } from '../assumptions.ts'
+import { defaultChoices, someChoices } from '../assumptions.ts'
 import type { Account } from './account.ts'
 import { idempotentResult, image, key, regionSettings, role, session, snapshot } from './entities.ts'
 import { displaceImage, placeImage } from './placement.ts'
@@ -21,7 +21,8 @@ export const change = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('role'), name: id, value: role.nullable() }),
   z.strictObject({ type: z.literal('session'), value: session }),
   z.strictObject({ type: z.literal('result'), value: idempotentResult }),
-  z.strictObject({ type: z.literal('choices'), value: choices }),
+  // Some: a journal may be older than a switch, which was then as it is by default.
+  z.strictObject({ type: z.literal('choices'), value: someChoices }),
 ])
 export type Change = z.output<typeof change>
 
@@ -63,7 +64,7 @@ export const applyChange = (account: Account, made: Change, at: Date): void => {
       account.idempotentResults.set(`${made.value.operation} ${made.value.clientToken}`, made.value)
       break
     case 'choices':
-      account.choices = made.value
+      account.choices = { ...defaultChoices, ...made.value }
       // There may be room now for copies that wait.
       startWaiting(account, at)
       progress(account, at)

@@ -18,10 +18,13 @@ import type { ClockAnchor } from '../state/clock.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { journalEntry, journalHeader } from './journal-entry.ts'
 import type { JournalBase, JournalEntry } from './journal-entry.ts'
+import { linesOf, wholeLengthOf } from './journal-lines.ts'
 
 interface Journal {
   /** Null for a new journal, which has to be started before anything else. */
   base: JournalBase | null
+  /** How long all that came after the base was when it was opened. */
+  entryBytes: number
   /**
    * Hands out what earlier runs wrote, oldest first.
    * @throws Error naming the line when it can not be carried out
@@ -35,7 +38,6 @@ interface Journal {
 }
 
 const FORMAT = 2
-const NEWLINE = 0x0a
 
 /**
  * Opens the journal of a data directory, made when there is none. A last line that a kill cut off is dropped: nobody
@@ -48,19 +50,27 @@ export const openJournal = (directory: string): Journal => {
   try {
     const path = join(directory, 'journal.jsonl')
     const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0)
-    const whole = bytes.subarray(0, bytes.lastIndexOf(NEWLINE) + 1)
-    const [first, ...lines] = whole.toString('utf8').split('\n').slice(0, -1)
+    const length = wholeLengthOf(bytes)
+    const lines = linesOf(bytes)
+    const { value: first } = lines.next()
     const base = first === undefined ? null : baseOf(first, directory)
-    const entries = lines.map((line, index) => entryOf(line, path, index + 2))
-    let file = openLines(path, whole.length)
+    let unread: Iterable<string> = lines
+    let file = openLines(path, length)
     return {
       base,
+      entryBytes: length - Buffer.byteLength(`${first ?? ''}\n`),
       replay: (carryOut) => {
-        for (const [index, entry] of entries.splice(0).entries())
+        let number = 1
+        const left = unread
+        unread = []
+        for (const line of left)
           try {
-            carryOut(entry)
+            number += 1
+            carryOut(journalEntry.parse(parsedJson(line)))
           } catch (error) {
-            throw damage(path, index + 2, error)
+            throw new Error(`${path} is damaged in line ${number}. Remove it to start from the seed.`, {
+              cause: error,
+            })
           }
       },
       append: (entry) => file.write(z.encode(journalEntry, entry)),
@@ -83,9 +93,6 @@ export const openJournal = (directory: string): Journal => {
   }
 }
 
-const damage = (path: string, line: number, cause: unknown) =>
-  new Error(`${path} is damaged in line ${line}. Remove it to start from the seed.`, { cause })
-
 const baseOf = (line: string, directory: string): JournalBase => {
   const { data: header } = journalHeader.safeParse(parsedJson(line))
   if (header?.format !== FORMAT || (header.base.kind === 'demo' && header.base.version !== DEMO_VERSION))
@@ -93,12 +100,6 @@ const baseOf = (line: string, directory: string): JournalBase => {
       `The data directory ${directory} was written by another version of the emulator. Delete it to start from the seed.`,
     )
   return header.base
-}
-
-const entryOf = (line: string, path: string, number: number): JournalEntry => {
-  const { data: entry, error } = journalEntry.safeParse(parsedJson(line))
-  if (entry === undefined) throw damage(path, number, error)
-  return entry
 }
 
 /** @param length what of the file is to be kept */

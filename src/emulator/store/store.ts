@@ -30,6 +30,9 @@ export interface Store {
   close: () => void
 }
 
+/** Of the journal, from which on a start writes down the account in place of all that made it. */
+const LONGEST_JOURNAL_BYTES = 64 * 1024 * 1024
+
 /**
  * @param seed what there is at first; the demo account unless given. A data directory that has a journal goes on with that
  * @throws Error when the data directory can not be used
@@ -58,6 +61,14 @@ export const createStore = (clock: Clock, dataDir: string | null, seed: AccountF
   }
 
   let account: Account
+  const dump = () => {
+    const now = clock.now()
+    progress(account, now)
+    return documentOfAccount(account, now, clock.speed())
+  }
+  const load = (document: AccountDocument) => {
+    account = startFrom({ kind: 'document', epoch: clock.machineNow(), document })
+  }
   try {
     if (journal?.base) {
       // A seed that can not be used would be found out by the next reset only.
@@ -68,6 +79,7 @@ export const createStore = (clock: Clock, dataDir: string | null, seed: AccountF
       if ('clock' in entry) clock.set(entry.clock)
       else for (const change of entry.changes) applyChange(account, change, entry.at)
     })
+    if (journal !== null && journal.entryBytes > LONGEST_JOURNAL_BYTES) load(dump())
   } catch (error) {
     journal?.close()
     throw error
@@ -85,14 +97,8 @@ export const createStore = (clock: Clock, dataDir: string | null, seed: AccountF
     },
     clockSpeed: clock.speed,
     setClock,
-    dump: () => {
-      const now = clock.now()
-      progress(account, now)
-      return documentOfAccount(account, now, clock.speed())
-    },
-    load: (document) => {
-      account = startFrom({ kind: 'document', epoch: clock.machineNow(), document })
-    },
+    dump,
+    load,
     reset: () => {
       account = startFrom(baseOf(seedText === null ? null : JSON.parse(seedText.toString())))
     },

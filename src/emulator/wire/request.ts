@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 import { ApiError } from './api-error.ts'
+import { ownTextOf } from './own-text.ts'
 import {
   actionNotFound,
   bodyTooLarge,
@@ -60,7 +61,7 @@ const parametersOf = (encoded: string) => {
   const parameters = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(encoded)) {
     if (parameters.has(name)) throw invalidParameter(name, 'It is given more than once.')
-    parameters.set(name, value)
+    parameters.set(name, ownTextOf(value))
   }
   return parameters
 }
