@@ -81,6 +81,14 @@ describe('a copy of a snapshot', () => {
     expect(await shown(snapshotId)).toMatchObject({ KMSKeyId: key })
   })
 
+  test('leaves a fault of CopyImage alone to CopyImage', async () => {
+    const key = demo.keyIds[there]
+    emulator.addFault({ kind: 'other-key', times: 1 })
+    const snapshotId = await copy(demo.plainImageId, { Encrypted: true, KMSKeyId: key })
+    expect(await shown(snapshotId)).toMatchObject({ KMSKeyId: key })
+    expect(emulator.faults()).toMatchObject([{ hits: 0 }])
+  })
+
   test('is made once for a client token', async () => {
     const first = await copy(demo.plainImageId, { ClientToken: 'once' })
     expect(await copy(demo.plainImageId, { ClientToken: 'once' })).toBe(first)
