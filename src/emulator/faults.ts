@@ -120,9 +120,16 @@ export const createFaults = (random: () => number = Math.random) => {
 
 export type Faults = ReturnType<typeof createFaults>
 
-const fits = (rule: FaultScope, target: FaultTarget) =>
+/** The one operation that a kind is about: other operations may do the same thing on their way. */
+const ownOperations: Partial<Record<FaultKind, string>> = {
+  'other-key': 'CopyImage',
+  'copy-fails': 'CopyImage',
+  'leaves-snapshots': 'CancelCopyImage',
+}
+
+const fits = (rule: FaultRule, target: FaultTarget) =>
   (rule.service ?? target.service) === target.service &&
-  (rule.operation ?? target.operation) === target.operation &&
+  (rule.operation ?? ownOperations[rule.kind] ?? target.operation) === target.operation &&
   (rule.regionId ?? target.regionId) === target.regionId
 
 const isSpent = ({ rule, fitting, hits }: StandingFault) =>

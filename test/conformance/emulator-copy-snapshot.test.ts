@@ -74,6 +74,21 @@ describe('a copy of a snapshot', () => {
     },
   )
 
+  test('has its key looked for in its own region, wherever that of CopyImage is', async () => {
+    emulator.setAssumptions({ 'copy.key-region': 'source' })
+    const key = demo.keyIds[there]
+    const snapshotId = await copy(demo.plainImageId, { Encrypted: true, KMSKeyId: key })
+    expect(await shown(snapshotId)).toMatchObject({ KMSKeyId: key })
+  })
+
+  test('leaves a fault of CopyImage alone to CopyImage', async () => {
+    const key = demo.keyIds[there]
+    emulator.addFault({ kind: 'other-key', times: 1 })
+    const snapshotId = await copy(demo.plainImageId, { Encrypted: true, KMSKeyId: key })
+    expect(await shown(snapshotId)).toMatchObject({ KMSKeyId: key })
+    expect(emulator.faults()).toMatchObject([{ hits: 0 }])
+  })
+
   test('is made once for a client token', async () => {
     const first = await copy(demo.plainImageId, { ClientToken: 'once' })
     expect(await copy(demo.plainImageId, { ClientToken: 'once' })).toBe(first)

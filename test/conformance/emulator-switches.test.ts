@@ -68,6 +68,17 @@ const waiting = async (scene: Scene) => {
   return queued.length
 }
 
+test('The default key is that of the destination, wherever keys that are named are looked for', async () => {
+  const emulator = await startEmulator()
+  try {
+    emulator.setAssumptions({ 'copy.key-region': 'source' })
+    const scene = { emulator, client: createEmulatorClient(emulator) }
+    expect(await copy(scene, { ...plain, DestinationRegionId: on })).toBe(defaultAlias)
+  } finally {
+    await emulator.close()
+  }
+})
+
 interface Case {
   observe: (scene: Scene) => Promise<unknown>
   /** By choice, what is seen. */

@@ -18,7 +18,8 @@ export type CopyEncryption =
   | { kind: 'plain' }
   /** The destination's service key, made if there is none. */
   | { kind: 'service-key' }
-  | { kind: 'key'; keyId: string }
+  /** The region is where the key is looked for. */
+  | { kind: 'key'; keyId: string; region: Region }
   /** Each disk the key of its source; one a disk, null where it stays plain. */
   | { kind: 'kept-keys'; keyIds: (string | null)[] }
 
@@ -53,7 +54,8 @@ export const copyEncryptionOf = (
   if (encrypted === false) return plainCopyOf(firstKeyId !== null, destination, choices)
   if (firstKeyId === null && encrypted === true && isAcross)
     unless(choices['copy.plain-source-across-regions'] === 'encrypted', plainAcrossRegions)
-  if (keyId !== null) return { kind: 'key', keyId }
+  if (keyId !== null)
+    return { kind: 'key', keyId, region: choices['copy.key-region'] === 'source' ? source : destination }
   if (firstKeyId === null) return withoutKeyOf(encrypted, destination, choices)
   if (isAcross)
     unless(choices['copy.encrypted-source-across-regions'] === 'service-key', encryptedNotCopyable)
@@ -94,4 +96,4 @@ const defaultKeyIdOf = (region: Region) =>
 const defaultEncryptionOf = (region: Region): CopyEncryption =>
   region.defaultKeyId === null || region.defaultKeyId === serviceKeyIdOf(region)
     ? { kind: 'service-key' }
-    : { kind: 'key', keyId: region.defaultKeyId }
+    : { kind: 'key', keyId: region.defaultKeyId, region }

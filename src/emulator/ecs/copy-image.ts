@@ -66,7 +66,7 @@ export const copyImage = regionalOperation(
       destination,
       account.choices,
     )
-    const isKeyUnfit = checkCopyKeys(cloud, source, destination, encryption)
+    const isKeyUnfit = checkCopyKeys(cloud, destination, encryption)
     if (!hasImageQuota(account, destination))
       throw new ApiError({
         ...imageQuotaExceeded,
@@ -76,7 +76,7 @@ export const copyImage = regionalOperation(
     if (parameters.DryRun === true) throw new ApiError(dryRunPassed)
 
     const answer = { ImageId: resourceIdOf('m', destination.resourcePrefix) }
-    const { changes, kmsKeyIds } = copyKeysOf(cloud, source, destination, encryption, image.disks.length)
+    const { changes, kmsKeyIds } = copyKeysOf(cloud, destination, encryption, image.disks.length)
     const copy = copyChangesOf(
       {
         accountId: account.accountId,

@@ -10,10 +10,6 @@ import { diskKeyProblemOf, otherDiskKeyOf, requestedKeyOf } from './disk-key.ts'
 import type { DiskKeyProblem } from './disk-key.ts'
 import { keyNotEnabled, keyNotFound, keyNotSymmetric, kmsUnauthorized } from './errors.ts'
 
-/** Where the key that a call names is looked for. */
-const keyRegionOf = ({ account }: Cloud, source: Region, destination: Region) =>
-  account.choices['copy.key-region'] === 'source' ? source : destination
-
 const refusals = {
   unauthorized: kmsUnauthorized,
   'not-found': keyNotFound,
@@ -25,15 +21,10 @@ const refusals = {
  * @returns whether the copy is to fail for its key (copy.key-not-symmetric)
  * @throws ApiError unless ECS can encrypt with the keys
  */
-export const checkCopyKeys = (
-  cloud: Cloud,
-  source: Region,
-  destination: Region,
-  encryption: CopyEncryption,
-): boolean => {
+export const checkCopyKeys = (cloud: Cloud, destination: Region, encryption: CopyEncryption): boolean => {
   const problems =
     encryption.kind === 'key'
-      ? [problemOfRequested(cloud, keyRegionOf(cloud, source, destination), encryption.keyId)]
+      ? [problemOfRequested(cloud, encryption.region, encryption.keyId)]
       : encryption.kind === 'kept-keys'
         ? [...new Set(encryption.keyIds)].map((keyId) =>
             keyId === null ? null : diskKeyProblemOf(cloud, destination, destination.keys.get(keyId)),
@@ -52,7 +43,6 @@ const problemOfRequested = (cloud: Cloud, region: Region, reference: string) =>
 /** The key of each disk, and the changes that make the service key where it is missing, and mark keys as used. */
 export const copyKeysOf = (
   cloud: Cloud,
-  source: Region,
   destination: Region,
   encryption: CopyEncryption,
   disks: number,
@@ -60,7 +50,7 @@ export const copyKeysOf = (
   const same = (keyId: string | null) => Array.from({ length: disks }, () => keyId)
   if (encryption.kind === 'plain') return { kmsKeyIds: same(null), changes: [] }
   const made = encryption.kind === 'service-key' ? missingServiceKeyOf(cloud, destination) : null
-  const region = encryption.kind === 'key' ? keyRegionOf(cloud, source, destination) : destination
+  const region = encryption.kind === 'key' ? encryption.region : destination
   const asked =
     encryption.kind === 'kept-keys'
       ? encryption.keyIds

@@ -68,7 +68,7 @@ export const copySnapshot = regionalOperation(
     const original = originalOf(cloud, source, destination, parameters.SnapshotId)
     const encryption = encryptionOf(cloud, destination, original, parameters)
     if (!hasSnapshotQuota(account, destination, 1)) throw new ApiError(snapshotCopyQuota)
-    const { changes, kmsKeyIds } = copyKeysOf(cloud, source, destination, encryption, 1)
+    const { changes, kmsKeyIds } = copyKeysOf(cloud, destination, encryption, 1)
     const kmsKeyId = kmsKeyIds[0] ?? null
     const { regionId, resourcePrefix } = destination
     const answer = { SnapshotId: resourceIdOf('s', resourcePrefix) }
@@ -137,5 +137,5 @@ const encryptionOf = (cloud: Cloud, destination: Region, original: Snapshot, par
   if (keyId === null) return { kind: 'service-key' as const }
   const problem = diskKeyProblemOf(cloud, destination, requestedKeyOf(cloud, destination, keyId))
   if (problem !== null) throw new ApiError(snapshotKeyErrors[problem])
-  return { kind: 'key' as const, keyId }
+  return { kind: 'key' as const, keyId, region: destination }
 }
