@@ -63,6 +63,29 @@ describe('the credentials of a session', () => {
     expect((await regions(session)).Regions.Region).not.toEqual([])
   })
 
+  test('are known as expired for a day, and then forgotten when others are given out', async () => {
+    const session = await assume()
+    emulator.advanceClock(24 * 3600_000)
+    await assume()
+    expect(await oldWay(session)).toEqual([400, 'InvalidSecurityToken.Expired'])
+    emulator.advanceClock(3600_000 + 1)
+    const { accessKeyId } = await assume()
+    expect(await oldWay(session)).toEqual([404, 'InvalidAccessKeyId.NotFound'])
+    const { sessions } = emulator.dump()
+    expect(sessions?.map((kept) => kept.accessKeyId)).toContain(accessKeyId)
+    await emulator.close()
+    emulator = await startEmulator({ dataDir })
+    expect(emulator.dump().sessions).toEqual(sessions)
+  })
+
+  test('do not pile up', async () => {
+    for (let day = 0; day < 10; day += 1) {
+      for (let time = 0; time < 5; time += 1) await assume()
+      emulator.advanceClock(24 * 3600_000)
+    }
+    expect(emulator.dump().sessions?.length).toBeLessThanOrEqual(20)
+  })
+
   test('are refused without their token, and with another', async () => {
     const session = await assume()
     const { securityToken: _token, ...withoutToken } = session

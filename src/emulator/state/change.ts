@@ -5,6 +5,7 @@ import type { Account } from './account.ts'
 import { idempotentResult, image, key, regionSettings, role, session, snapshot } from './entities.ts'
 import { displaceImage, placeImage } from './placement.ts'
 import { progress, startWaiting } from './progression.ts'
+import { addSession } from './sessions.ts'
 
 const id = z.string().min(1)
 
@@ -58,7 +59,7 @@ export const applyChange = (account: Account, made: Change, at: Date): void => {
       put(account.roles, made.name, made.value)
       break
     case 'session':
-      account.sessions.set(made.value.accessKeyId, made.value)
+      addSession(account.sessions, made.value, at)
       break
     case 'result':
       account.idempotentResults.set(`${made.value.operation} ${made.value.clientToken}`, made.value)
