@@ -54,6 +54,7 @@ export interface EmulatorControl {
   load: (file: AccountFile) => void
   /** Back to the seed, as of now, with no faults, no calls, and quotas that nothing was taken from. */
   reset: () => void
+  regionIds: () => readonly string[]
   /** @returns its ID */
   addFault: (rule: FaultRule) => string
   /** Also those that can hit no more. */
@@ -113,6 +114,7 @@ export const createControl = (parts: ControlParts): EmulatorControl => {
       calls.clear()
       meter.clear()
     },
+    regionIds: () => [...account().regions.keys()],
     addFault: faults.add,
     faults: faults.list,
     removeFault: faults.remove,
