@@ -4,9 +4,10 @@ import type { DocumentPath } from './invalid-document.ts'
 
 type SnapshotDocument = NonNullable<RegionDocument['snapshots']>[number]
 
+const keysOf = ({ keys }: RegionDocument) => (keys ?? []).map(({ keyId }) => keyId)
+
 /** @throws InvalidDocument when a default key or a snapshot's key is not there, or the snapshot contradicts its key */
 export const refuseKeyContradictions = (document: AccountDocument, accountId: number) => {
-  const keysOf = ({ keys }: RegionDocument) => (keys ?? []).map(({ keyId }) => keyId)
   const allKeyIds = new Set(Object.values(document.regions).flatMap(keysOf))
   for (const [regionId, region] of Object.entries(document.regions)) {
     const path: DocumentPath = ['regions', regionId]
