@@ -61,6 +61,7 @@ export interface EmulatorControl {
    * delay keeps under way.
    */
   reset: () => void
+  regionIds: () => readonly string[]
   /** @returns its ID */
   addFault: (rule: FaultRule) => string
   /** Also those that can hit no more. */
@@ -125,6 +126,7 @@ export const createControl = (parts: ControlParts): EmulatorControl => {
       calls.clear()
       meter.clear()
     },
+    regionIds: () => [...account().regions.keys()],
     addFault: faults.add,
     faults: faults.list,
     removeFault: faults.remove,

@@ -71,8 +71,10 @@ export const rulings = {
   'keys.aliases-of-deleted': 'The aliases of a key are gone as soon as it is deleted.',
   'keys.material-expired':
     'A key whose imported material has expired is in PendingImport and shows MaterialExpireTime still.',
+  'keys.rotation':
+    'Rotation dates are shown as planned when the key is made, and no rotation is carried out: no operation here encrypts with a version of a key.',
   'ram.policies':
-    'RAM policies are not judged: the user and whoever has assumed a role may do everything. Trust policies are judged.',
+    'RAM policies are not judged: the user and whoever has assumed a role may do everything. Trust policies are judged, conditions not: an Allow with a Condition never allows, a Deny with one always denies.',
   'ram.custom-policies':
     'There are system policies alone, and of those the ones that ECS, KMS, RAM and STS know.',
   'sts.duration': 'DurationSeconds left out is 3600, or the longest session of the role if that is shorter.',

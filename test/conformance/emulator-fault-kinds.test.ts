@@ -167,6 +167,15 @@ describe('a rule', () => {
     expect(await outcomes(5)).toEqual(['B', null, 'A', null, null])
   })
 
+  test.each([
+    ['that there is not', { regionId: 'cn-hangzou' }],
+    ['of a service without regions', { regionId: 'cn-hangzhou', service: 'sts' }],
+    ['of an operation without regions', { regionId: 'cn-hangzhou', operation: 'AssumeRole' }],
+  ])('for a region %s is refused, as it could never hit', async (_what, scope) => {
+    const { status, body } = await admin('POST', 'faults', { kind: 'throttle', ...scope })
+    expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('regionId')])
+  })
+
   test('is listed with its hits, also when it can hit no more, until it is deleted', async () => {
     const twice = await fault({ kind: 'throttle', times: 2 })
     const third = await fault({ kind: 'throttle', nth: 3 })

@@ -107,8 +107,21 @@ describe('a seed', () => {
       'images: [{ imageId: m-a, disks: [{ sizeGiB: 40, snapshotId: null, kmsKeyId: k }] }]',
       'images[0].disks[0]: has snapshotId or kmsKeyId, not both',
     ],
+    ['defaultKeyId: k', 'line 3: regions.cn-hangzhou.defaultKeyId: there is no key k in the region'],
+    ['snapshots: [{ snapshotId: s, encrypted: true }]', 'snapshots[0].encrypted: needs a kmsKeyId'],
+    ['snapshots: [{ snapshotId: s, kmsKeyId: k }]', 'snapshots[0].kmsKeyId: needs encrypted: true'],
+    [
+      'snapshots: [{ snapshotId: s, encrypted: true, kmsKeyId: k }]',
+      'line 3: regions.cn-hangzhou.snapshots[0].kmsKeyId: there is no key k',
+    ],
   ])('that contradicts itself is refused: %s', async (line, refusal) => {
     expect(await refusalOfSeed(`regions:\n  cn-hangzhou:\n    ${line}\n`)).toContain(refusal)
+  })
+
+  test('may have a snapshot of another account with a key that is not to be seen', async () => {
+    const snapshot = '{ snapshotId: s, encrypted: true, kmsKeyId: k, ownerId: 1000000000000001 }'
+    const { emulator } = await startWith(`regions:\n  cn-hangzhou:\n    snapshots: [${snapshot}]\n`)
+    expect(emulator.dump().regions['cn-hangzhou']?.snapshots).toMatchObject([{ kmsKeyId: 'k' }])
   })
 
   test('is refused with a real access key in it, which is not told', async () => {

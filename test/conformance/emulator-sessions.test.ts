@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { startEmulator } from '../../src/emulator/emulator.ts'
 import type { RunningEmulator } from '../../src/emulator/emulator.ts'
+import { isTrusted } from '../../src/emulator/ram/trust-policy.ts'
 import { demo } from '../../src/emulator/seed/demo-account.ts'
 import { createEmulatorClient, refusalOf } from '../support/emulator-client.ts'
 import { createWireClient, rpc } from '../support/emulator-wire.ts'
@@ -158,6 +159,15 @@ describe('a trust policy', () => {
       async (error: unknown) => (await refusalOf(Promise.reject(error))).code,
     )
     expect(code).toBe(isAllowed ? null : 'NoPermission')
+  })
+
+  test.each([
+    ['an Allow with a condition does not allow', [{ Effect: 'Allow', Condition: {} }]],
+    ['a Deny with a condition denies', [{ Effect: 'Allow' }, { Effect: 'Deny', Condition: {} }]],
+  ])('is on the safe side of conditions: %s', (_what, statements) => {
+    const rest = { Action: 'sts:AssumeRole', Principal: { RAM: '*' } }
+    const Statement = statements.map((statement) => ({ ...statement, ...rest }))
+    expect(isTrusted(JSON.stringify({ Version: '1', Statement }), [])).toBe(false)
   })
 
   test('can let one role assume another', async () => {

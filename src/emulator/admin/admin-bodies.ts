@@ -52,8 +52,8 @@ const faultBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('leaves-snapshots'), ...scopeOf('CancelCopyImage') }),
 ]) satisfies z.ZodType<FaultRule>
 
-/** POST /_emulator/faults. An operation that there is not would never fail, and the test would prove nothing. */
-export const faultBodyOf = (coverage: Coverage) =>
+/** POST /_emulator/faults. An operation or region that there is not would never fail, and the test would prove nothing. */
+export const faultBodyOf = (coverage: Coverage, regionIds: readonly string[]) =>
   faultBody
     .refine(
       ({ nth, times, probability }) =>
@@ -63,4 +63,18 @@ export const faultBodyOf = (coverage: Coverage) =>
     .refine(
       ({ service, operation }) => operation === undefined || hasOperation(coverage, service, operation),
       { path: ['operation'], error: 'the emulator has none of that name there: see GET /_emulator/coverage' },
+    )
+    .refine(({ regionId }) => regionId === undefined || regionIds.includes(regionId), {
+      path: ['regionId'],
+      error: 'the account has no such region',
+    })
+    .refine(
+      ({ service, operation, regionId }) =>
+        regionId === undefined ||
+        (['ecs', 'kms'] as const).some(
+          (regional) =>
+            (service ?? regional) === regional &&
+            (operation === undefined || hasOperation(coverage, regional, operation)),
+        ),
+      { path: ['regionId'], error: 'RAM and STS have no regions' },
     )

@@ -91,7 +91,9 @@ export const adminRoutes: readonly AdminRoute[] = [
       'Has calls go wrong: all that fit, the first `times` of them, only the `nth`, or each with a `probability`. Kinds: throttle, http-error (httpStatus, code, message, retryAfterMs), html (httpStatus), delay (delayMs), reset, drop-answer, cut-body, other-key, copy-fails, leaves-snapshots.',
     body: rule,
     answer: '{"id":"fault-1"}',
-    run: (control, { body }) => ({ id: control.addFault(bodyOf(body, faultBodyOf(control.coverage()))) }),
+    run: (control, { body }) => ({
+      id: control.addFault(bodyOf(body, faultBodyOf(control.coverage(), control.regionIds()))),
+    }),
   },
   {
     method: 'DELETE',

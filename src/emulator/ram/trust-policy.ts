@@ -40,8 +40,8 @@ const listOf = (value: string | string[] | undefined) =>
   value === undefined ? [] : Array.isArray(value) ? value : [value]
 
 /**
- * Whether one of the principals may assume the role. A Deny wins; conditions, which the emulator does not judge, never
- * hold.
+ * Whether one of the principals may assume the role. A Deny wins. The emulator does not judge conditions, and is on the
+ * safe side: an Allow with a condition never allows, a Deny with one denies.
  */
 export const isTrusted = (document: string, principals: readonly string[]): boolean => {
   const policy = trustPolicyOf(document)

@@ -14,8 +14,9 @@ import {
   plainImageOf,
   plainSnapshotOf,
 } from '../state/defaults.ts'
-import { InvalidDocument } from './invalid-document.ts'
+import { contradiction } from './invalid-document.ts'
 import type { DocumentPath } from './invalid-document.ts'
+import { refuseKeyContradictions } from './key-contradictions.ts'
 import { emptyRegion } from './known-regions.ts'
 
 /**
@@ -40,6 +41,7 @@ export const accountOfDocument = (document: AccountDocument, at: Date): Account 
     account.idempotentResults.set(`${result.operation} ${result.clientToken}`, result)
   for (const [regionId, region] of Object.entries(document.regions))
     fillRegion(account, account.regions.get(regionId)!, region, at)
+  refuseKeyContradictions(document, account.accountId)
   if (document.waitingCopies !== undefined)
     account.waitingCopies = orderedQueue(account.waitingCopies, document.waitingCopies)
   startWaiting(account, at)
@@ -148,8 +150,6 @@ const orderedQueue = (queue: readonly ImagePlace[], order: readonly ImagePlace[]
   if (waiting.size > 0) throw contradiction(['waitingCopies'], `${[...waiting].join(', ')} waits too`)
   return [...order]
 }
-
-const contradiction = (path: DocumentPath, text: string) => new InvalidDocument([{ path, text }])
 
 const refuseTwice = (isThere: boolean, path: DocumentPath) => {
   if (isThere) throw contradiction(path, 'is there twice')

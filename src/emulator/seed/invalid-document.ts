@@ -28,3 +28,5 @@ const textOf = (path: DocumentPath) =>
   path
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
     .join('')
+
+export const contradiction = (path: DocumentPath, text: string) => new InvalidDocument([{ path, text }])

@@ -70,7 +70,9 @@ export const image = z.strictObject({
   resourceGroupId: z.string(),
   tags: z.array(tag),
   disks: z.array(disk).min(1).describe('The system disk first.'),
-  status: z.enum(imageStatuses),
+  status: z
+    .enum(imageStatuses)
+    .describe('Creating or Waiting without `copy` or `creationEndsAt` lasts for ever, at 0 %.'),
   copy: copyTask.nullable().describe('Null for an image that was not made by CopyImage.'),
   creationEndsAt: instant
     .nullable()
