@@ -107,7 +107,7 @@ export const createCallEnding = (parts: CallEndingParts) => {
 const withRequestId = (answer: object, RequestId: string) =>
   answer instanceof ListAnswer ? answer.with({ RequestId }) : { RequestId, ...answer }
 
-/** @throws ApiError when the role that was assumed is gone (sts.role-gone): also while a delay kept the call */
+/** @throws ApiError when the role that was assumed is gone (sts.role-gone) */
 const callerOf = (account: Account, session: Session | null): Caller => {
   if (session === null) return { kind: 'user' }
   const role = account.roles.get(session.roleName)

@@ -9,7 +9,6 @@ import { isTrusted } from '../../src/emulator/ram/trust-policy.ts'
 import { demo } from '../../src/emulator/seed/demo-account.ts'
 import { createEmulatorClient, refusalOf } from '../support/emulator-client.ts'
 import { createWireClient, rpc } from '../support/emulator-wire.ts'
-import { eventually } from '../support/eventually.ts'
 import { trustPolicy } from './provocations/ram-and-sts.ts'
 
 let dataDir: string
@@ -121,20 +120,6 @@ describe('the credentials of a session', () => {
     await newRole({ RAM: ['*'] })
     expect(await refusalOf(regions(session))).toMatchObject({ code: 'InvalidAccessKeyId.NotFound' })
     expect(await oldWay(session)).toEqual([404, 'InvalidAccessKeyId.NotFound'])
-  })
-
-  test('do not become those of the user when the role goes while a call is under way', async () => {
-    const { client, name } = await newRole({ RAM: ['*'] })
-    const session = await assume(name, client)
-    emulator.addFault({ kind: 'delay', delayMs: 300, times: 1 })
-    const call = refusalOf(createEmulatorClient(emulator, session).call('sts', 'GetCallerIdentity', {}))
-    await eventually(
-      async () => emulator.faults()[0]?.hits,
-      (hits) => hits === 1,
-    )
-    const { roles, ...file } = emulator.dump()
-    emulator.load({ ...file, roles: roles?.filter((role) => role.name !== name) })
-    expect(await call).toMatchObject({ code: 'InvalidAccessKeyId.NotFound' })
   })
 })
 

@@ -62,7 +62,9 @@ export const copyKeysOf = (
   const otherKeyId = otherDiskKeyOf(destination, asked, cloud.now)
   const kmsKeyIds = otherKeyId !== null && cloud.takeFault('other-key') ? same(otherKeyId) : asked
   const used = [...new Set(kmsKeyIds)].flatMap(
-    (keyId) => (keyId === made?.keyId ? made : region.keys.get(keyId ?? '')) ?? [],
+    (keyId) =>
+      (keyId === made?.keyId ? made : (region.keys.get(keyId ?? '') ?? destination.keys.get(keyId ?? ''))) ??
+      [],
   )
   return {
     kmsKeyIds,
