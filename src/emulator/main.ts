@@ -41,7 +41,6 @@ const start = async (given: Readonly<Record<string, string>>) => {
     }).catch((error: unknown) => {
       throw seed === null ? error : seed.located(error)
     })
-    console.log(greetingOf(emulator, seedPath))
     const stop = () =>
       void emulator.close().then(() => {
         console.log('Stopped.')
@@ -49,6 +48,8 @@ const start = async (given: Readonly<Record<string, string>>) => {
       })
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
+    // Last: whoever reads it may send a signal at once.
+    console.log(greetingOf(emulator, seedPath))
   } catch (error) {
     console.error(`The emulator did not start. ${reasonOf(error, port)}`)
     process.exit(1)
