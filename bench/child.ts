@@ -8,7 +8,7 @@ import type { Usage } from './emulator-child.ts'
 export const startChild = async (file: string, argument: number) => {
   const path = fileURLToPath(new URL(file, import.meta.url))
   const child = fork(path, [String(argument)], {
-    execArgv: [...(process.env.X ? process.env.X.split(' ') : []), '--disable-warning=ExperimentalWarning'],
+    execArgv: ['--disable-warning=ExperimentalWarning'],
   })
   const [{ port, loadMs }] = (await once(child, 'message')) as [{ port: number; loadMs: number }]
   const usage = async () => {

@@ -9,7 +9,6 @@ export interface Rate {
   /** Of the server's own processor time. */
   perCpuSecond: number
   p99Ms: number
-  answerBytes: number
 }
 
 const CONNECTIONS = 8
@@ -47,6 +46,5 @@ export const rateOf = async (
     perSecond: result['2xx'] / result.duration,
     perCpuSecond: (1000 * result['2xx']) / (after.cpuMs - before.cpuMs),
     p99Ms: result.latency.p99,
-    answerBytes: Math.round(result.throughput.total / result['2xx']),
   }
 }

@@ -8,7 +8,6 @@ const entry = fileURLToPath(new URL('../dist/emulator/main.js', import.meta.url)
 export const startMs = async () => {
   const startedAt = performance.now()
   const child = spawn(process.execPath, [entry], {
-    // eslint-disable-next-line node/no-process-env -- what it inherits is what it has when a person starts it
     env: { ...process.env, EMULATOR_PORT: '0', EMULATOR_IN_MEMORY: 'true' },
   })
   const [line] = (await once(child.stdout, 'data')) as [Buffer]

@@ -11,6 +11,7 @@ import type { QuotaMeter } from './quotas.ts'
 import { operationOf } from './request-routing.ts'
 import type { Route } from './request-routing.ts'
 import { documentedErrorOf } from './service.ts'
+import type { Service } from './service.ts'
 import type { Account } from './state/account.ts'
 import type { Session } from './state/entities.ts'
 import type { Store } from './store/store.ts'
@@ -61,7 +62,7 @@ export const createCallEnding = (parts: CallEndingParts) => {
       if (!(error instanceof ApiError)) throw error
       if (!isDocumented(error, route, operation))
         onInternalError(new Error(`${operation.name} has no error ${error.httpStatus} ${error.code}.`))
-      throw asChosen(error, cloud.account)
+      throw asChosen(error, route.service, cloud.account)
     }
   }
 
@@ -83,7 +84,7 @@ export const createCallEnding = (parts: CallEndingParts) => {
       if (operation.quota !== null && quota !== undefined)
         parts.meter.count(`${service.name} ${operation.quota}`, quota, regionId, now)
     } catch (error) {
-      throw error instanceof ApiError ? asChosen(error, account, store.clockSpeed()) : error
+      throw error instanceof ApiError ? asChosen(error, service, account, store.clockSpeed()) : error
     }
     const cloud: Cloud = {
       account,
@@ -116,9 +117,9 @@ const callerOf = (account: Account, session: Session | null): Caller => {
 }
 
 /** @param clockSpeed by which the time until a window ends passes: clients wait by the machine's clock */
-const asChosen = (error: ApiError, { choices }: Account, clockSpeed = 1) =>
+const asChosen = (error: ApiError, service: Service, { choices }: Account, clockSpeed = 1) =>
   new ApiError(
-    { code: error.code, message: error.message, httpStatus: chosenStatusOf(error, choices) },
+    { code: error.code, message: error.message, httpStatus: chosenStatusOf(error, service, choices) },
     error.retryAfterMs === undefined ? undefined : error.retryAfterMs / clockSpeed,
   )
 

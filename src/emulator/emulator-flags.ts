@@ -21,7 +21,7 @@ const flags: Readonly<Record<string, Flag>> = {
   'data-dir': {
     variable: 'EMULATOR_DATA_DIR',
     value: 'D',
-    about: 'where the state is kept [./data/emulator]; a state that is there goes on',
+    about: 'where the state is kept [emulator in DATA_DIR, or else in ./data]; a state that is there goes on',
   },
   'in-memory': { variable: 'EMULATOR_IN_MEMORY', value: null, about: 'keeps no state' },
   seed: {
@@ -44,7 +44,7 @@ const flags: Readonly<Record<string, Flag>> = {
 const own = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const
 
 /** What the command line asks for. */
-export type CommandLine =
+type CommandLine =
   { kind: 'help' } | { kind: 'version' } | { kind: 'start'; settings: Readonly<Record<string, string>> }
 
 /**

@@ -18,7 +18,5 @@ export const faultErrorOf = (
   const code = rule.code ?? usual.code
   const { httpStatus, message } = documented ?? usual
   const error = { code, httpStatus, message: rule.message ?? message }
-  // KMS has no part in what can be chosen (throttling.status).
-  const status = service.name === 'kms' ? httpStatus : chosenStatusOf(error, choices)
-  return { ...error, httpStatus: rule.httpStatus ?? status }
+  return { ...error, httpStatus: rule.httpStatus ?? chosenStatusOf(error, service, choices) }
 }

@@ -5,10 +5,11 @@ import { isLoopback } from './loopback.ts'
 export const greetingOf = (emulator: RunningEmulator, seedPath: string | null): string => {
   const { dataDir, counts } = emulator.health()
   const { accessKeyId, accessKeySecret } = emulator.credentials()
-  const here = isLoopback(new URL(emulator.url).hostname) ? emulator.url : `http://127.0.0.1:${emulator.port}`
+  const isLocal = isLoopback(new URL(emulator.url).hostname)
+  const here = isLocal ? emulator.url : `http://127.0.0.1:${emulator.port}`
   return [
     `Emulator of ECS, KMS, RAM and STS listening on ${emulator.url} (state: ${dataDir ?? 'in memory'})`,
-    ...(isLoopback(new URL(emulator.url).hostname)
+    ...(isLocal
       ? []
       : [
           'WARNING: other machines may reach this address. Whoever does can use the emulator, and change or read all that is in it.',

@@ -1,5 +1,5 @@
-import { execFile, spawn } from 'node:child_process'
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +12,11 @@ import { launchEmulator } from '../support/emulator-process.ts'
 import type { LaunchedEmulator } from '../support/emulator-process.ts'
 
 const example = fileURLToPath(new URL('../../src/emulator/examples/two-regions.yaml', import.meta.url))
-const command = fileURLToPath(new URL('../../src/image-encryption-emulator.mjs', import.meta.url))
+const root = new URL('../../', import.meta.url)
+const { bin } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+  bin: Record<string, string>
+}
+const command = fileURLToPath(new URL(bin['image-encryption-emulator']!, root))
 
 let directory: string
 let launched: LaunchedEmulator[]
@@ -26,8 +30,8 @@ afterEach(async () => {
   rmSync(directory, { recursive: true })
 })
 
-const launch = (args: readonly string[], environment: Record<string, string> = {}) => {
-  const emulator = launchEmulator({ args, environment, cwd: directory })
+const launch = (args: readonly string[], environment: Record<string, string> = {}, entry?: string) => {
+  const emulator = launchEmulator({ args, environment, cwd: directory, ...(entry ? { entry } : {}) })
   launched.push(emulator)
   return emulator
 }
@@ -123,11 +127,10 @@ describe('the installed command', () => {
   test('is what package.json names, and works from any directory', async () => {
     const { stdout } = await promisify(execFile)(process.execPath, [command, '--version'], { cwd: directory })
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
-    const child = spawn(process.execPath, [command, '--port', '0', '--data-dir', 'here'], { cwd: directory })
-    const first = await new Promise<string>((resolve) => {
-      child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString()))
-    })
-    child.kill('SIGTERM')
-    expect(first).toContain(`(state: ${join(directory, 'here')})`)
+    const emulator = launch(['--data-dir', 'here'], {}, command)
+    await emulator.up()
+    expect(emulator.output()).toContain(`(state: ${join(directory, 'here')})`)
+    emulator.child.kill('SIGTERM')
+    expect(await emulator.ended).toBe(0)
   })
 })

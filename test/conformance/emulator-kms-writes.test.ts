@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { startEmulator } from '../../src/emulator/emulator.ts'
+import { eventually } from '../support/eventually.ts'
 import type { RunningEmulator } from '../../src/emulator/emulator.ts'
 import { demo } from '../../src/emulator/seed/demo-account.ts'
 import { createEmulatorClient, refusalOf } from '../support/emulator-client.ts'
@@ -147,9 +148,12 @@ test('a call whose token another one has that is under way is refused, and neith
     DestinationRegionId: 'cn-shanghai',
     ClientToken: 'one',
   }
-  emulator.addFault({ kind: 'delay', operation: 'CopyImage', delayMs: 300, times: 1 })
+  emulator.addFault({ kind: 'delay', operation: 'CopyImage', delayMs: 1500, times: 1 })
   const first = client.ecs('CopyImage', query)
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await eventually(
+    async () => emulator.faults()[0]?.hits,
+    (hits) => hits === 1,
+  )
   expect(await refusalOf(client.ecs('CopyImage', query))).toEqual({
     httpStatus: 403,
     code: 'IdempotentProcessing',

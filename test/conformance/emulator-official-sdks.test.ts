@@ -1,9 +1,9 @@
 import Ecs, {
-  CancelCopyImageRequest,
   CopyImageRequest,
   CopySnapshotRequest,
   CreateImageRequest,
   DeleteImageRequest,
+  DescribeDiskEncryptionByDefaultStatusRequest,
   DescribeImagesRequest,
   DescribeSnapshotsRequest,
   EnableDiskEncryptionByDefaultRequest,
@@ -167,7 +167,7 @@ test('the packages for KMS and ECS import a key of one’s own, copy with it, an
   await expect(stateOf()).rejects.toThrow(/Key is not found/)
 })
 
-test('the package for ECS copies a snapshot, makes an image of it, shares it, cancels and deletes', async () => {
+test('the package for ECS copies a snapshot, makes an image of it, shares it and deletes it, and has a region encrypt by default', async () => {
   const { ecs } = clientsOf(emulator.credentials())
   const there = 'cn-beijing'
   const source = await ecs.describeImages(new DescribeImagesRequest({ regionId, imageId: demo.plainImageId }))
@@ -207,8 +207,9 @@ test('the package for ECS copies a snapshot, makes an image of it, shares it, ca
     new ModifyImageSharePermissionRequest({ ...share, removeAccount: ['1000000000000001'] }),
   )
   await ecs.deleteImage(new DeleteImageRequest({ regionId: there, imageId }))
+  const gone = await ecs.describeImages(new DescribeImagesRequest({ regionId: there, imageId }))
+  expect(gone.body?.totalCount).toBe(0)
   await ecs.enableDiskEncryptionByDefault(new EnableDiskEncryptionByDefaultRequest({ regionId: there }))
-  await expect(
-    ecs.cancelCopyImage(new CancelCopyImageRequest({ regionId: there, imageId })),
-  ).rejects.toMatchObject({ code: 'InvalidImageId.NotFound' })
+  const region = new DescribeDiskEncryptionByDefaultStatusRequest({ regionId: there })
+  expect((await ecs.describeDiskEncryptionByDefaultStatus(region)).body?.encrypted).toBe(true)
 })

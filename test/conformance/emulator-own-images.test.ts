@@ -93,11 +93,15 @@ describe('an image made of snapshots', () => {
   })
 
   test.each([
-    ['nothing of which to make it', {}],
-    ['an empty system disk', { DiskDeviceMapping: [{ DiskType: 'system' }] }],
-    ['more than 17 disks', { DiskDeviceMapping: Array.from({ length: 18 }, () => ({ Size: 20 })) }],
-  ])('is refused with %s', async (_case, query) => {
-    expect((await refusalOf(create(query))).httpStatus).toBe(400)
+    ['nothing of which to make it', 'MissingParameter', {}],
+    ['an empty system disk', 'OperationDenied', { DiskDeviceMapping: [{ DiskType: 'system' }] }],
+    [
+      'more than 17 disks',
+      'InvalidParameter',
+      { DiskDeviceMapping: Array.from({ length: 18 }, () => ({ Size: 20 })) },
+    ],
+  ])('is refused with %s', async (_case, code, query) => {
+    expect(await refusalOf(create(query))).toMatchObject({ httpStatus: 400, code })
   })
 
   test('is made once for a client token, whatever is asked for with another', async () => {

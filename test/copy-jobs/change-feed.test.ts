@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type ChangeFeed, createChangeFeed } from '../../src/copy-jobs/change-feed.ts'
+import { eventually } from '../support/eventually.ts'
 import type { Connection } from '../../src/copy-jobs/connection.ts'
 import type { CopyJob } from '../../src/copy-jobs/copy-job.ts'
 import { liveJob, liveJobs, type LiveJobs } from '../../src/copy-jobs/live-jobs.ts'
@@ -240,7 +241,10 @@ describe('The feed', () => {
     const leave = await feed.add(({ status }) => void heard.push(status))
     failures = 1
     const job = await scene.create()
-    while (heard.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    await eventually(
+      async () => heard.length,
+      (count) => count > 0,
+    )
     expect(heard).toEqual([job.status])
     expect(logger.lines.map(({ message }) => message)).toContain('Changes of copy jobs cannot be read now.')
     leave()

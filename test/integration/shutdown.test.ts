@@ -93,6 +93,7 @@ describe('A gateway that is stopped', () => {
       headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
       body: JSON.stringify({ query: 'subscription { copyJobs { id } }' }),
     })
+    expect(response.headers.get('content-type')).toContain('text/event-stream')
     expect(await response.text()).not.toContain('event: complete')
     await closing
     expect(performance.now() - startedAt).toBeLessThan(8_000)

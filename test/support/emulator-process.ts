@@ -3,16 +3,18 @@ import { fileURLToPath } from 'node:url'
 
 import { createEmulatorClient } from './emulator-client.ts'
 
-const entry = fileURLToPath(new URL('../../src/emulator/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../src/emulator/main.ts', import.meta.url))
 
 interface Launch {
+  /** The script that is run; the emulator itself unless given. */
+  entry?: string
   args?: readonly string[]
   environment?: Record<string, string>
   cwd: string
 }
 
 /** The emulator as a process of its own. */
-export const launchEmulator = ({ args = [], environment = {}, cwd }: Launch) => {
+export const launchEmulator = ({ entry = main, args = [], environment = {}, cwd }: Launch) => {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry, ...args], {
     env: { EMULATOR_PORT: '0', ...environment },
     cwd,

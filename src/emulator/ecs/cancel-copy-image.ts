@@ -2,6 +2,7 @@ import { regionalOperation } from '../operation.ts'
 import { cancelledCopyOf } from '../state/image-removal.ts'
 import { ApiError, onlyAsFault } from '../wire/api-error.ts'
 import { requiredText } from '../wire/parameters.ts'
+import { isBeingMade } from '../state/progression.ts'
 import {
   cancelNotSupported,
   copyCompleted,
@@ -39,7 +40,7 @@ export const cancelCopyImage = regionalOperation(
     if (image.copy === null) throw new ApiError(notFromCopy)
     if (image.status === 'Available') throw new ApiError(copyCompleted)
     if (image.status === 'CreateFailed') throw new ApiError(copyFailed)
-    if (image.status !== 'Creating' && image.status !== 'Waiting') throw new ApiError(notBeingCopied)
+    if (!isBeingMade(image)) throw new ApiError(notBeingCopied)
     if (!image.copy.cancellable) throw new ApiError(cancelNotSupported)
     const leavesSnapshots =
       cloud.takeFault('leaves-snapshots') || cloud.account.choices['copy.cancelled-snapshots'] === 'left'

@@ -44,7 +44,8 @@ export const copySourceOf = (
 const countedGiBOf = (account: Account, image: Image) =>
   account.choices['copy.size'] === 'system-disk' ? (image.disks[0]?.sizeGiB ?? 0) : totalGiBOf(image)
 
-export const totalGiBOf = (image: Image) => image.disks.reduce((sum, disk) => sum + disk.sizeGiB, 0)
+export const totalGiBOf = (image: Pick<Image, 'disks'>) =>
+  image.disks.reduce((sum, disk) => sum + disk.sizeGiB, 0)
 
 /** Whether a copy of it waits or runs, in any region. */
 export const isBeingCopied = (account: Account, source: Image) =>

@@ -9,6 +9,7 @@ import { ApiError } from '../wire/api-error.ts'
 import { boolean, oneOf, pairs, requiredText, rows, text } from '../wire/parameters.ts'
 import type { ValuesOf } from '../wire/parameters.ts'
 import { missingParameter } from '../wire/request-errors.ts'
+import { totalGiBOf } from './copy-source.ts'
 import { bootModes, checkBootMode } from './boot-modes.ts'
 import {
   bootModeNotSupported,
@@ -62,7 +63,7 @@ export const createImage = regionalOperation(
     if (!hasImageQuota(account, region)) throw new ApiError(ownImageQuota)
     if (parameters.DryRun === true) throw new ApiError(dryRunPassed)
     const imageId = resourceIdOf('m', region.resourcePrefix)
-    const totalGiB = disks.reduce((sum, disk) => sum + disk.sizeGiB, 0)
+    const totalGiB = totalGiBOf({ disks })
     const value: Image = {
       ...plainImageOf({ imageId, regionId: region.regionId, ownerId: account.accountId, createdAt: now }),
       ...fields,

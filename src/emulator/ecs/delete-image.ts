@@ -4,6 +4,7 @@ import type { Image } from '../state/entities.ts'
 import { deletedImageOf } from '../state/image-removal.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { boolean, requiredText } from '../wire/parameters.ts'
+import { isBeingMade } from '../state/progression.ts'
 import { isBeingCopied } from './copy-source.ts'
 import {
   deleteImageErrors,
@@ -39,8 +40,7 @@ export const deleteImage = regionalOperation(
 
 const checkDeletable = (account: Account, image: Image) => {
   if (image.ownerAlias !== 'self') throw new ApiError(imageNotFound)
-  if (image.status === 'Creating' || image.status === 'Waiting')
-    throw new ApiError(image.copy === null ? imageBeingCreated : imageBeingCopied)
+  if (isBeingMade(image)) throw new ApiError(image.copy === null ? imageBeingCreated : imageBeingCopied)
   if (isBeingCopied(account, image)) throw new ApiError(imageBeingCopied)
   if (image.isPublic) throw new ApiError(imagePublic)
   if (image.sharedWith.length > 0) throw new ApiError(imageShared)

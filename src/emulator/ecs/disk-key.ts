@@ -7,7 +7,7 @@ import { keyArnOf, keyOf, keyStateOf, serviceKeyIdOf } from '../state/key-state.
 /** Key specs that disks can be encrypted with ("Encrypt data stored on ECS resources" guide). */
 const DISK_KEY_SPECS = new Set(['Aliyun_AES_256', 'Aliyun_SM4'])
 
-export const isDiskKey = (key: Key) => DISK_KEY_SPECS.has(key.keySpec) && key.keyUsage === 'ENCRYPT/DECRYPT'
+const isDiskKey = (key: Key) => DISK_KEY_SPECS.has(key.keySpec) && key.keyUsage === 'ENCRYPT/DECRYPT'
 
 /** The key that a KMSKeyId names; undefined when there is none (copy.key-form). */
 export const requestedKeyOf = ({ account }: Cloud, region: Region, reference: string): Key | undefined => {

@@ -1,5 +1,5 @@
 import type { Cloud } from '../operation.ts'
-import { progressOf } from '../state/progression.ts'
+import { isBeingMade, progressOf } from '../state/progression.ts'
 import type { Image } from '../state/entities.ts'
 import type { Region } from '../state/account.ts'
 import { timestampOf } from '../wire/timestamps.ts'
@@ -29,13 +29,9 @@ export const imageTextOf = (image: Image, region: Region, cloud: Cloud): Buffer 
   return text
 }
 
-const isBeingMade = ({ status }: Image) => status === 'Creating' || status === 'Waiting'
-
 /** An image as DescribeImages shows it, what is undefined left out: neither its keys nor where it was copied from. */
 const imageRecordOf = (image: Image, region: Region, { account, now }: Cloud) => {
-  const areSnapshotsShown =
-    (image.status !== 'Creating' && image.status !== 'Waiting') ||
-    account.choices['copy.snapshot-ids'] === 'at-once'
+  const areSnapshotsShown = !isBeingMade(image) || account.choices['copy.snapshot-ids'] === 'at-once'
   const { percent, remainingSeconds } = progressOf(image, now)
   return {
     Architecture: image.architecture,

@@ -4,6 +4,7 @@ import type { Image } from '../state/entities.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { boolean, oneOf, requiredText, text } from '../wire/parameters.ts'
 import type { ValuesOf } from '../wire/parameters.ts'
+import { isBeingMade } from '../state/progression.ts'
 import { bootModes, checkBootMode } from './boot-modes.ts'
 import { imdsNotSupported, ownDescriptionMalformed, ownImageNameDuplicated } from './create-image-errors.ts'
 import { dryRunPassed, imageNotFound, regionNotFound } from './errors.ts'
@@ -45,7 +46,7 @@ export const modifyImageAttribute = regionalOperation(
   ({ cloud, parameters, region }) => {
     const image = region.images.get(parameters.ImageId)
     if (image === undefined || image.ownerAlias !== 'self') throw new ApiError(imageNotFound)
-    if (image.status === 'Creating' || image.status === 'Waiting') throw new ApiError(modifiedWhileCreated)
+    if (isBeingMade(image)) throw new ApiError(modifiedWhileCreated)
     const value = { ...image, ...changesOf(region, image, parameters) }
     if (parameters.DryRun === true) throw new ApiError(dryRunPassed)
     cloud.commit({ type: 'image', regionId: region.regionId, imageId: image.imageId, value })

@@ -1,6 +1,7 @@
 import type { Cloud } from '../operation.ts'
 import { DISK_ENCRYPTION_TAG, SERVICE_KEY_ALIAS } from '../state/account.ts'
 import type { Region } from '../state/account.ts'
+import { changedKey } from '../state/change.ts'
 import type { Change } from '../state/change.ts'
 import type { Key } from '../state/entities.ts'
 import { serviceKeyIdOf } from '../state/key-state.ts'
@@ -17,7 +18,7 @@ export const missingServiceKeyOf = ({ account, now }: Cloud, region: Region): Ke
     : null
 
 export const serviceKeyChangesOf = (key: Key): Change[] => [
-  { type: 'key', regionId: key.regionId, keyId: key.keyId, value: key },
+  changedKey(key, {}),
   { type: 'alias', regionId: key.regionId, alias: SERVICE_KEY_ALIAS, value: key.keyId },
 ]
 
@@ -25,11 +26,4 @@ export const serviceKeyChangesOf = (key: Key): Change[] => [
 export const markedChangesOf = ({ account }: Cloud, key: Key): Change[] =>
   key.creatorType === 'Service' && account.choices['copy.key-tag'] !== 'tagged'
     ? []
-    : [
-        {
-          type: 'key',
-          regionId: key.regionId,
-          keyId: key.keyId,
-          value: { ...key, tags: mergedTags(key.tags, [DISK_ENCRYPTION_TAG]) },
-        },
-      ]
+    : [changedKey(key, { tags: mergedTags(key.tags, [DISK_ENCRYPTION_TAG]) })]

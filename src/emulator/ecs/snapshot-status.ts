@@ -2,7 +2,7 @@ import type { Region } from '../state/account.ts'
 import type { Snapshot } from '../state/entities.ts'
 import { progressBetween, progressOf } from '../state/progression.ts'
 
-export type SnapshotStatus = 'progressing' | 'accomplished' | 'failed'
+type SnapshotStatus = 'progressing' | 'accomplished' | 'failed'
 
 interface SnapshotProgress {
   status: SnapshotStatus

@@ -1,7 +1,8 @@
 import { regionalOperation } from '../operation.ts'
 import { requiredText } from '../wire/parameters.ts'
+import { changedKey } from '../state/change.ts'
 import { regionNotFound, stateModifiedFailed } from './errors.ts'
-import { changedKey, checkState } from './key-change.ts'
+import { checkState } from './key-change.ts'
 import { keyByIdOrArn, referenceErrors } from './key-reference.ts'
 
 /** The key is Enabled again, also if it was Disabled before; one without material waits for an import. */

@@ -1,7 +1,8 @@
 import { regionalOperation } from '../operation.ts'
 import { requiredText } from '../wire/parameters.ts'
+import { changedKey } from '../state/change.ts'
 import { noPermission, regionNotFound, stateModifiedFailed } from './errors.ts'
-import { changedKey, checkChangeable, checkState } from './key-change.ts'
+import { checkChangeable, checkState } from './key-change.ts'
 import { keyByIdOrArn, referenceErrors } from './key-reference.ts'
 
 const keySwitch = (name: string, keyState: 'Enabled' | 'Disabled') =>

@@ -4,6 +4,7 @@ import { regionalOperation } from '../operation.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { integer, requiredText } from '../wire/parameters.ts'
 import { invalidParameter, missingParameter } from '../wire/request-errors.ts'
+import { changedKey } from '../state/change.ts'
 import {
   importTokenExpired,
   importTokenInvalid,
@@ -12,7 +13,7 @@ import {
   regionNotFound,
   stateModifiedFailed,
 } from './errors.ts'
-import { changedKey, checkState } from './key-change.ts'
+import { checkState } from './key-change.ts'
 import { unwrappedMaterialOf } from './key-material.ts'
 import { keyByIdOrArn, referenceErrors } from './key-reference.ts'
 

@@ -1,5 +1,4 @@
 import type { Cloud } from '../operation.ts'
-import type { Change } from '../state/change.ts'
 import type { Key } from '../state/entities.ts'
 import { keyStateOf } from '../state/key-state.ts'
 import { ApiError } from '../wire/api-error.ts'
@@ -17,10 +16,3 @@ export const checkChangeable = (key: Key) => {
 export const checkState = (key: Key, { now }: Cloud, states: readonly Key['keyState'][]) => {
   if (!states.includes(keyStateOf(key, now))) throw new ApiError(stateModifiedFailed)
 }
-
-export const changedKey = (key: Key, different: Partial<Key>): Change => ({
-  type: 'key',
-  regionId: key.regionId,
-  keyId: key.keyId,
-  value: { ...key, ...different },
-})

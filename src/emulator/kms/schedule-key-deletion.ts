@@ -1,7 +1,8 @@
 import { regionalOperation } from '../operation.ts'
 import { integer, requiredText } from '../wire/parameters.ts'
+import { changedKey } from '../state/change.ts'
 import { noPermission, regionNotFound, stateModifiedFailed } from './errors.ts'
-import { changedKey, checkChangeable, checkState } from './key-change.ts'
+import { checkChangeable, checkState } from './key-change.ts'
 import { keyByIdOrArn, referenceErrors } from './key-reference.ts'
 
 const DAY_MS = 24 * 3600 * 1000

@@ -5,8 +5,9 @@ import { mergedTags } from '../state/merged-tags.ts'
 import { ApiError } from '../wire/api-error.ts'
 import { requiredText } from '../wire/parameters.ts'
 import { invalidParameter } from '../wire/request-errors.ts'
+import { changedKey } from '../state/change.ts'
 import { limitExceeded, noPermission, pendingDeletion, regionNotFound } from './errors.ts'
-import { changedKey, checkChangeable } from './key-change.ts'
+import { checkChangeable } from './key-change.ts'
 import { keyByIdOrArn, referenceErrors } from './key-reference.ts'
 
 const MAX_TAGS_IN_A_CALL = 10

@@ -7,7 +7,7 @@ import { InvalidDocument } from './invalid-document.ts'
 import type { DocumentPath } from './invalid-document.ts'
 import { offsetOfRealKey, placesOfRealKeys, realKeyRefusal } from './real-keys.ts'
 
-export interface DocumentText {
+interface DocumentText {
   /** As it stands there, not checked yet. */
   file: AccountFile
   /** Has an InvalidDocument tell the lines too; other errors are left as they are. */

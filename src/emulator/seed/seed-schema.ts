@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { accountDocument } from '../state/document.ts'
 
 /** What of a JSON Schema this emulator makes of its own. */
-export interface SeedSchema {
+interface SeedSchema {
   properties?: Readonly<Record<string, SeedSchema>>
   additionalProperties?: SeedSchema | false
   items?: SeedSchema
@@ -22,9 +22,13 @@ export const seedSchema = () => {
   return { $schema, title: 'Seed of the emulator of ECS, KMS, RAM and STS', ...schema }
 }
 
+/** Made once: it takes milliseconds, and a long seed may have a problem in every line. */
+let known: SeedSchema | undefined
+
 /** Names of the properties that there can be at a path; none where any may be, or where there is nothing. */
 export const knownPropertiesAt = (path: readonly (string | number)[]): readonly string[] => {
-  let schema = seedSchema() as SeedSchema | undefined
+  known ??= seedSchema() as SeedSchema
+  let schema: SeedSchema | undefined = known
   for (const step of path) {
     schema = withProperties(schema)
     schema =

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defaultChoices, someChoices } from '../assumptions.ts'
 import type { Account } from './account.ts'
 import { idempotentResult, image, key, regionSettings, role, session, snapshot } from './entities.ts'
+import type { Key } from './entities.ts'
 import { displaceImage, placeImage } from './placement.ts'
 import { progress, startWaiting } from './progression.ts'
 import { addSession } from './sessions.ts'
@@ -83,3 +84,10 @@ const regionOf = (account: Account, regionId: string) => {
   if (region === undefined) throw new Error(`There is no region ${regionId}.`)
   return region
 }
+
+export const changedKey = (before: Key, different: Partial<Key>): Change => ({
+  type: 'key',
+  regionId: before.regionId,
+  keyId: before.keyId,
+  value: { ...before, ...different },
+})

@@ -5,7 +5,7 @@ import type { Change } from './change.ts'
 import type { CopyTask, Disk, Image, Snapshot, Tag } from './entities.ts'
 
 /** What CopyImage was asked for and decided. */
-export interface CopySubmission {
+interface CopySubmission {
   accountId: number
   original: Image
   destination: Region

@@ -5,12 +5,15 @@ import type { Image } from './entities.ts'
 /** Copies that run at once in a region; more of them wait (CopyImage reference). */
 const MAX_RUNNING_COPIES = 5
 const MINIMUM_COPY_MS = 10_000
-/** How long DescribeImages hides a new copy, where it is chosen that it does (copy.visible-at-once). */
+/** How long DescribeImages hides a new copy, where it is chosen that it does (copy.visible). */
 const UNLISTED_MS = 5000
 
 /** How long a copy takes. At 0 seconds per GiB it takes no time at all. */
 export const copyDurationMs = (totalGiB: number, secondsPerGiB: number) =>
   secondsPerGiB === 0 ? 0 : Math.max(MINIMUM_COPY_MS, Math.round(totalGiB * secondsPerGiB * 1000))
+
+/** Whether an image is not done yet: its copy or its creation waits or runs. */
+export const isBeingMade = ({ status }: Image) => status === 'Creating' || status === 'Waiting'
 
 /** Brings all that goes on by itself up to the instant, in the order in which it happens. */
 export const progress = (account: Account, now: Date) => {

@@ -6,7 +6,7 @@ import { accountDocument } from '../state/document.ts'
 import { instant } from '../state/entities.ts'
 
 /** What the changes in a journal were made on: the built-in seed as of an instant, or a document. */
-export const journalBase = z.discriminatedUnion('kind', [
+const journalBase = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('demo'), version: z.number(), epoch: instant }),
   z.strictObject({ kind: z.literal('document'), epoch: instant, document: accountDocument }),
 ])

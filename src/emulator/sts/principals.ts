@@ -3,7 +3,7 @@ import { roleArnOf } from '../ram/role-name.ts'
 import type { Account } from '../state/account.ts'
 
 /** The RAM user whose key the demo credentials are. */
-export const USER_NAME = 'emulator-demo'
+const USER_NAME = 'emulator-demo'
 export const USER_ID = '201234567890123456'
 
 export const userArnOf = ({ accountId }: Account) => `acs:ram::${accountId}:user/${USER_NAME}`
