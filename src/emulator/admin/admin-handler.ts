@@ -32,7 +32,7 @@ export const createAdminHandler =
       const body = (await readBody(message, route.maxBodyBytes)).toString('utf8')
       if (route.body === undefined && !['', '{}'].includes(body.trim()))
         throw new BadAdminRequest(400, `${message.method} ${ADMIN_PREFIX}${path} takes no body.`)
-      send(response, 200, route.run(control, { body, id }) ?? {})
+      send(response, 200, (await route.run(control, { body, id })) ?? {})
     } catch (error) {
       const httpStatus = refusalStatusOf(error)
       if (httpStatus !== null) send(response, httpStatus, { message: (error as Error).message })

@@ -1,6 +1,5 @@
 import { someChoices } from '../assumptions.ts'
 import type { EmulatorControl } from '../control.ts'
-import { documentText } from '../seed/document-text.ts'
 import { seedSchema } from '../seed/seed-schema.ts'
 import { clockBody, faultBodyOf, roleBody } from './admin-bodies.ts'
 import { BadAdminRequest } from './bad-admin-request.ts'
@@ -21,7 +20,7 @@ export interface AdminRoute {
   /** What is in it, or an example; an empty object unless given. */
   answer?: string
   maxBodyBytes?: number
-  run: (control: EmulatorControl, request: { body: string; id: string }) => object | void
+  run: (control: EmulatorControl, request: { body: string; id: string }) => object | void | Promise<void>
 }
 
 const rule = '{"kind":"throttle","service":"kms","operation":"ListKeys","regionId":"cn-hangzhou","times":3}'
@@ -175,7 +174,9 @@ export const adminRoutes: readonly AdminRoute[] = [
       'Puts an account in the place of the one there is, or changes nothing. Faults and calls stay; calls that a delay keeps under way are cut.',
     body: 'a dump or seed, as JSON or YAML',
     maxBodyBytes: MAX_DOCUMENT_BYTES,
-    run: (control, { body }) => {
+    run: async (control, { body }) => {
+      // Not before it is needed: loading YAML would take 20 ms of each start.
+      const { documentText } = await import('../seed/document-text.ts')
       const { file, located } = documentText(body, 'body')
       try {
         control.load(file)

@@ -5,10 +5,7 @@ import { internalError, serviceUnavailable, userFlowControl } from '../wire/requ
 /** Of the common error list of ECS, what any operation may be answered with. */
 export const commonErrors: readonly DocumentedError[] = [
   userFlowControl,
-  ...onlyAsFault('the emulator is not out of order', [
-    [internalError.httpStatus, internalError.code, internalError.message],
-    [serviceUnavailable.httpStatus, serviceUnavailable.code, serviceUnavailable.message],
-  ]),
+  ...onlyAsFault('the emulator is not out of order', [internalError, serviceUnavailable]),
   ...onlyAsFault('the quotas of the emulator are those of the user', [
     [400, 'Throttling', 'Request was denied due to request throttling.'],
   ]),

@@ -43,7 +43,7 @@ export const copyImageErrors: readonly DocumentedError[] = [
       'InvalidImageName.Malformed',
       'Image names must be between 2 and 128 characters long, using either English or Chinese characters. The name must start with a letter or a Chinese character, and can include numbers, colons, underscores and hyphens.',
     ],
-    [errors.namedImageNotFound.httpStatus, errors.namedImageNotFound.code, errors.namedImageNotFound.message],
+    errors.namedImageNotFound,
   ]),
   ...onlyAsFault('an image always has its snapshots', [
     [400, 'InvalidSnapshotId.NotFound', 'The specified SnapshotId does not exist.'],

@@ -252,9 +252,7 @@ export const createImageErrors: readonly DocumentedError[] = [
     [403, 'InvalidAccountStatus.SnapshotServiceUnavailable', 'Snapshot service has not been opened yet.'],
     [400, 'AccountForbidden.CreateOrder', 'Order cannot be created due to abnormal account.'],
   ]),
-  ...onlyAsFault('an image of snapshots makes none', [
-    [snapshotQuotaExceeded.httpStatus, snapshotQuotaExceeded.code, snapshotQuotaExceeded.message],
-  ]),
+  ...onlyAsFault('an image of snapshots makes none', [snapshotQuotaExceeded]),
   ...onlyAsFault('an image of snapshots needs no key: they have theirs', [
     [403, 'InvalidParameter.KMSKeyId.CMKNotEnabled', 'The CMK needs to be enabled.'],
     [403, 'InvalidParameter.KMSKeyId.CMKUnauthorized', 'The CMK needs to be added ECS tag.'],

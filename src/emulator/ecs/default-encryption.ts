@@ -68,8 +68,8 @@ export const serviceKeyErrors: readonly DocumentedError[] = [
   ...regionErrors,
   ...kmsErrors,
   ...onlyAsFault('the service key is there, or made, is enabled and needs no authorisation', [
-    [kmsUnauthorized.httpStatus, kmsUnauthorized.code, kmsUnauthorized.message],
-    [defaultKeyNotFound.httpStatus, defaultKeyNotFound.code, defaultKeyNotFound.message],
+    kmsUnauthorized,
+    defaultKeyNotFound,
     [400, 'InvalidParameter.KMSKeyId.CMKNotEnabled', 'The CMK needs to be enabled.'],
   ]),
 ]

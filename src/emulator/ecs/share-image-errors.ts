@@ -80,7 +80,7 @@ export const shareImageErrors: readonly DocumentedError[] = [
   keyNotEnabled,
   dryRunPassed,
   ...onlyAsFault('another text of the same code is answered', [
-    [namedImageNotFound.httpStatus, namedImageNotFound.code, namedImageNotFound.message],
+    namedImageNotFound,
     [
       404,
       'InvalidAccount.NotFound',

@@ -31,8 +31,8 @@ export const tagResourcesErrors: readonly DocumentedError[] = [
   errors.tagQuotaExceeded,
   ...onlyAsFault('another code or text of the same reference is answered for the same', [
     [404, 'InvalidRegionId.NotFound', 'The RegionId provided does not exist in our records.'],
-    [errors.tagMismatch.httpStatus, errors.tagMismatch.code, errors.tagMismatch.message],
-    [errors.tooManyTagFilters.httpStatus, errors.tooManyTagFilters.code, errors.tooManyTagFilters.message],
+    errors.tagMismatch,
+    errors.tooManyTagFilters,
     [403, 'QuotaExceed.Tags', errors.tooManyTags.message],
     [403, 'TagKey.Duplication', 'The TagKey has duplication with others, case-insensitive.'],
   ]),

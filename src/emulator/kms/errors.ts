@@ -99,12 +99,12 @@ export const commonErrors: readonly DocumentedError[] = [
   regionNotFound,
   tooManyRequests,
   ...onlyAsFault('the emulator is not out of order', [
-    [internalFailure.httpStatus, internalFailure.code, internalFailure.message],
+    internalFailure,
     [503, 'ServiceUnavailableTemporary', 'The service is unavailable for the moment.'],
     [400, 'Throttling', 'Request was denied due to request throttling.'],
   ]),
   ...onlyAsFault('RAM policies are not judged, and no access key is disabled', [
-    [noPermission.httpStatus, noPermission.code, noPermission.message],
+    noPermission,
     [403, 'Forbidden.AccessKey', 'This AccessKey is not enabled.'],
   ]),
   ...onlyAsFault('the account has KMS, owes nothing, and is in good standing', [

@@ -80,13 +80,8 @@ export const policyNameLength = {
 
 /** What any operation may be answered with. */
 export const commonErrors: readonly DocumentedError[] = [
-  ...onlyAsFault('no quota of RAM is documented', [
-    [userFlowControl.httpStatus, userFlowControl.code, userFlowControl.message],
-  ]),
-  ...onlyAsFault('the emulator is not out of order', [
-    [internalError.httpStatus, internalError.code, internalError.message],
-    [serviceUnavailable.httpStatus, serviceUnavailable.code, serviceUnavailable.message],
-  ]),
+  ...onlyAsFault('no quota of RAM is documented', [userFlowControl]),
+  ...onlyAsFault('the emulator is not out of order', [internalError, serviceUnavailable]),
   ...onlyAsFault('RAM policies are not judged', [
     [403, 'NoPermission', 'You are not authorized to do this action. You should be authorized by RAM.'],
   ]),

@@ -48,6 +48,6 @@ export const commonErrors: readonly DocumentedError[] = [
       internalError.code,
       'STS Server Internal Error happened, please send the RequestId to us.',
     ],
-    [serviceUnavailable.httpStatus, serviceUnavailable.code, serviceUnavailable.message],
+    serviceUnavailable,
   ]),
 ]

@@ -14,9 +14,13 @@ export interface DocumentedError extends ErrorDefinition {
 /** Errors that an operation is answered with for a fault only, all for one reason. */
 export const onlyAsFault = (
   reason: string,
-  errors: readonly (readonly [httpStatus: number, code: string, message: string])[],
+  errors: readonly (ErrorDefinition | readonly [httpStatus: number, code: string, message: string])[],
 ): DocumentedError[] =>
-  errors.map(([httpStatus, code, message]) => ({ httpStatus, code, message, onlyAsFault: reason }))
+  errors.map((error) => {
+    if ('code' in error) return { ...error, onlyAsFault: reason }
+    const [httpStatus, code, message] = error
+    return { httpStatus, code, message, onlyAsFault: reason }
+  })
 
 /** A request refused with a code of the cloud. Its message reaches the client, so it never holds a secret. */
 export class ApiError extends Error {
