@@ -20,5 +20,6 @@ process.on('message', () => {
   const { user, system } = process.cpuUsage()
   process.send?.({ cpuMs: (user + system) / 1000, residentMiB: process.memoryUsage.rss() / 2 ** 20 })
 })
+// Its server would keep it: the parent that is done, or gone, disconnects.
 process.once('disconnect', () => process.exit(0))
 process.send?.({ port: emulator.port, loadMs: performance.now() - startedAt })

@@ -12,7 +12,7 @@ if (isOld && process.platform !== 'win32' && existsSync(installedNode)) {
   const self = fileURLToPath(import.meta.url)
   const child = spawn(installedNode, [self, ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code) => process.exit(code ?? 1))
+  child.on('exit', (code) => (process.exitCode = code ?? 1))
 } else {
   process.argv.splice(2, 0, 'emulator')
   await import('./launch.mjs')

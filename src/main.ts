@@ -107,6 +107,7 @@ export const main = async (mode: Mode): Promise<void> => {
     else await start(config, logger)
   } catch (error) {
     console.error(startFault(error))
+    // What was opened before the fault may keep the process.
     process.exit(1)
   }
 }

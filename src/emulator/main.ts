@@ -46,18 +46,15 @@ const start = async (given: Readonly<Record<string, string>>) => {
     }).catch((error: unknown) => {
       throw seed === null ? error : seed.located(error)
     })
-    const stop = () =>
-      void emulator.close().then(() => {
-        console.log('Stopped.')
-        process.exit(0)
-      })
+    // With nothing left open, the process ends by itself.
+    const stop = () => void emulator.close().then(() => console.log('Stopped.'))
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
     // Last: whoever reads it may send a signal at once.
     console.log(greetingOf(emulator, seedPath))
   } catch (error) {
     console.error(`The emulator did not start. ${reasonOf(error, port)}`)
-    process.exit(1)
+    process.exitCode = 1
   }
 }
 
@@ -69,7 +66,7 @@ const run = async (args: readonly string[]) => {
     else await start(asked.settings)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
-    process.exit(1)
+    process.exitCode = 1
   }
 }
 
