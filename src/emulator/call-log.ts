@@ -1,4 +1,4 @@
-import type { ServiceName } from './faults.ts'
+import type { ServiceName } from './fault-rule.ts'
 
 /** A call that came in, as the admin API lists it. */
 export interface CallRecord {

@@ -6,7 +6,9 @@ import type { CallLog, CallRecord } from './call-log.ts'
 import { coverageOf } from './coverage.ts'
 import type { Coverage } from './coverage.ts'
 import { demoCredentials } from './credentials.ts'
-import type { FaultRule, Faults, ListedFault } from './faults.ts'
+import { faultRuleOf } from './fault-rule.ts'
+import type { FaultRule } from './fault-rule.ts'
+import type { Faults, ListedFault } from './faults.ts'
 import type { Interruption } from './interruption.ts'
 import type { QuotaMeter } from './quotas.ts'
 import { rulings } from './rulings.ts'
@@ -61,8 +63,12 @@ export interface EmulatorControl {
    * delay keeps under way.
    */
   reset: () => void
-  regionIds: () => readonly string[]
-  /** @returns its ID */
+  /** The rules that can hit something here. */
+  faultRule: () => ReturnType<typeof faultRuleOf>
+  /**
+   * @returns its ID
+   * @throws z.ZodError for a rule that could never hit, or that no HTTP answer can have
+   */
   addFault: (rule: FaultRule) => string
   /** Also those that can hit no more. */
   faults: () => readonly ListedFault[]
@@ -94,6 +100,7 @@ export const createControl = (parts: ControlParts): EmulatorControl => {
       at: advanceMs === undefined ? undefined : new Date(store.now().getTime() + advanceMs),
       speed,
     })
+  const faultRule = () => faultRuleOf(coverage, [...account().regions.keys()])
   return {
     health: () => ({
       name: 'image-encryption-gateway-emulator',
@@ -126,8 +133,8 @@ export const createControl = (parts: ControlParts): EmulatorControl => {
       calls.clear()
       meter.clear()
     },
-    regionIds: () => [...account().regions.keys()],
-    addFault: faults.add,
+    faultRule,
+    addFault: (rule) => faults.add(faultRule().parse(rule)),
     faults: faults.list,
     removeFault: faults.remove,
     clearFaults: faults.clear,

@@ -1,4 +1,4 @@
-import type { ServiceName } from './faults.ts'
+import type { ServiceName } from './fault-rule.ts'
 import type { Service } from './service.ts'
 import type { DocumentedError } from './wire/api-error.ts'
 

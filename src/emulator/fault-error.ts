@@ -1,6 +1,6 @@
 import type { Choices } from './assumptions.ts'
 import { chosenStatusOf } from './chosen-status.ts'
-import type { FaultAnswer } from './faults.ts'
+import type { RuleOf } from './fault-rule.ts'
 import type { Operation } from './operation.ts'
 import { documentedErrorOf } from './service.ts'
 import type { Service } from './service.ts'
@@ -8,7 +8,7 @@ import type { ErrorDefinition } from './wire/api-error.ts'
 
 /** Status, code and text of a fault: as the rule has them, as they are documented, or as the service would. */
 export const faultErrorOf = (
-  rule: { kind: 'throttle' | 'http-error' } & FaultAnswer,
+  rule: RuleOf<'throttle' | 'http-error'>,
   service: Service,
   operation: Operation,
   choices: Choices,

@@ -1,42 +1,4 @@
-export type ServiceName = 'ecs' | 'kms' | 'ram' | 'sts'
-
-/** A fault happens to each call that all of these fit, where they are given. */
-interface FaultScope {
-  service?: ServiceName | undefined
-  operation?: string | undefined
-  regionId?: string | undefined
-  /** How often; until the rule is deleted when left out. */
-  times?: number | undefined
-  /** Only the nth call that fits, counted from when the rule was made; excludes `times` and `probability`. */
-  nth?: number | undefined
-  /** From 0 to 1, of each call that fits; to all of them when left out. Only hits count for `times`. */
-  probability?: number | undefined
-}
-
-/** What is left out is as the service would have it. */
-export interface FaultAnswer {
-  httpStatus?: number | undefined
-  code?: string | undefined
-  message?: string | undefined
-  retryAfterMs?: number | undefined
-}
-
-/**
- * What can be made to go wrong. `drop-answer` carries out the request and then cuts the connection, `cut-body` does so
- * when half of the answer is sent; `other-key` has a CopyImage silently use another key; `copy-fails` has it end in
- * CreateFailed; `leaves-snapshots` has a CancelCopyImage remove the image alone.
- */
-export type FaultRule = FaultScope &
-  (
-    | ({ kind: 'throttle' | 'http-error' } & FaultAnswer)
-    | { kind: 'html'; httpStatus?: number | undefined }
-    | { kind: 'delay'; delayMs?: number | undefined }
-    | { kind: 'reset' | 'drop-answer' | 'cut-body' }
-    | { kind: 'other-key' | 'copy-fails'; service?: 'ecs' | undefined; operation?: 'CopyImage' | undefined }
-    | { kind: 'leaves-snapshots'; service?: 'ecs' | undefined; operation?: 'CancelCopyImage' | undefined }
-  )
-export type FaultKind = FaultRule['kind']
-type RuleOf<Kind extends FaultKind> = Extract<FaultRule, { kind: Kind }>
+import type { FaultKind, FaultRule, RuleOf, ServiceName } from './fault-rule.ts'
 
 export interface FaultTarget {
   service: ServiceName

@@ -1,4 +1,4 @@
-import type { FaultKind } from './faults.ts'
+import type { FaultKind } from './fault-rule.ts'
 import type { Account, Region } from './state/account.ts'
 import type { Change } from './state/change.ts'
 import type { Role } from './state/entities.ts'

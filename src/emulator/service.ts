@@ -1,4 +1,4 @@
-import type { ServiceName } from './faults.ts'
+import type { ServiceName } from './fault-rule.ts'
 import type { Operation } from './operation.ts'
 import type { Quota } from './quotas.ts'
 import type { ApiError, DocumentedError, ErrorDefinition } from './wire/api-error.ts'

@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { z } from 'zod'
 
 import { startEmulator } from '../../src/emulator/emulator.ts'
+import type { FaultRule } from '../../src/emulator/fault-rule.ts'
 import type { RunningEmulator } from '../../src/emulator/emulator.ts'
+import { createServices } from '../../src/emulator/services.ts'
 import { demo } from '../../src/emulator/seed/demo-account.ts'
 import { createEmulatorClient } from '../support/emulator-client.ts'
 import type { EmulatorClient } from '../support/emulator-client.ts'
@@ -82,9 +85,27 @@ test('closing it twice closes once', async () => {
   expect(await copiesThere()).toBe(0)
 })
 
-test('a fault that no HTTP answer can have cuts its call alone, and is told', async () => {
-  emulator.addFault({ kind: 'http-error', httpStatus: 99, times: 1 })
-  expect(await isCut(client.ecs('DescribeImages', { RegionId }))).toBe(true)
-  expect(internalErrors).toMatchObject([{ code: 'ERR_HTTP_INVALID_STATUS_CODE' }])
+test.each<[string, FaultRule]>([
+  ['no HTTP answer can have', { kind: 'http-error', httpStatus: 99 }],
+  ['is for an operation that there is not', { kind: 'reset', operation: 'CopyImages' }],
+  ['is for a region that there is not', { kind: 'reset', regionId: 'cn-hangzou' }],
+])('a fault that %s is refused', (_, rule) => {
+  expect(() => emulator.addFault(rule)).toThrow(z.ZodError)
+  expect(emulator.faults()).toEqual([])
+})
+
+test('an error of its own while it writes an error cuts that call alone, and is told', async () => {
+  const broken = new Error('broken')
+  const services = createServices({}).map((service) => ({
+    ...service,
+    errorBodyOf: () => {
+      throw broken
+    },
+  }))
+  await emulator.close()
+  emulator = await startEmulator({ services, onInternalError: (error) => internalErrors.push(error) })
+  client = createEmulatorClient(emulator)
+  expect(await isCut(client.ecs('DescribeImages', { RegionId: 'cn-nowhere' }))).toBe(true)
+  expect(internalErrors).toEqual([broken])
   expect(await copiesThere()).toBe(0)
 })

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { FaultRule } from '../../src/emulator/faults.ts'
+import type { FaultRule } from '../../src/emulator/fault-rule.ts'
 import type { RunningEmulator } from '../../src/emulator/emulator.ts'
 import type { SeededRandom } from './seeded-random.ts'
 

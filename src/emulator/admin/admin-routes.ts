@@ -1,7 +1,7 @@
 import { someChoices } from '../assumptions.ts'
 import type { EmulatorControl } from '../control.ts'
 import { seedSchema } from '../seed/seed-schema.ts'
-import { clockBody, faultBodyOf, roleBody } from './admin-bodies.ts'
+import { clockBody, roleBody } from './admin-bodies.ts'
 import { BadAdminRequest } from './bad-admin-request.ts'
 import { bodyOf } from './checked-body.ts'
 
@@ -91,7 +91,7 @@ export const adminRoutes: readonly AdminRoute[] = [
     body: rule,
     answer: '{"id":"fault-1"}',
     run: (control, { body }) => ({
-      id: control.addFault(bodyOf(body, faultBodyOf(control.coverage(), control.regionIds()))),
+      id: control.addFault(bodyOf(body, control.faultRule())),
     }),
   },
   {

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 
 import { acs3AuthorizationOf, acs3SignatureOf, sha256Hex } from './acs3-signature.ts'
 import type { Acs3Authorization } from './acs3-signature.ts'
-import type { ServiceName } from '../faults.ts'
+import type { ServiceName } from '../fault-rule.ts'
 import type { Session } from '../state/entities.ts'
 import { ApiError } from './api-error.ts'
 import type { NonceMemory } from './nonce-memory.ts'
