@@ -52,6 +52,21 @@ export const createCallEnding = (parts: CallEndingParts) => {
     return !signal.aborted
   }
 
+  /** @throws ApiError when the call is one too many; clients wait by the machine's clock, not by the emulator's */
+  const countCall = (
+    { service, regionId }: Route,
+    { quota: name }: Operation,
+    account: Account,
+    now: Date,
+  ) => {
+    const quota = name === null ? undefined : service.quotas[name]
+    if (quota === undefined) return
+    const waitMs = parts.meter.count(`${service.name} ${name}`, quota, regionId, now)
+    if (waitMs === null) return
+    const httpStatus = chosenStatusOf(quota.refusal, service, account.choices)
+    throw new ApiError({ ...quota.refusal, httpStatus }, quota.hint ? waitMs / store.clockSpeed() : undefined)
+  }
+
   const answerOf = (route: Route, operation: Operation, cloud: Cloud, requestId: string): Answer => {
     try {
       return {
@@ -80,13 +95,7 @@ export const createCallEnding = (parts: CallEndingParts) => {
     const account = store.accountAt(now)
     if (fault?.kind === 'throttle' || fault?.kind === 'http-error')
       throw new ApiError(faultErrorOf(fault, service, operation, account.choices), fault.retryAfterMs)
-    const quota = operation.quota === null ? undefined : service.quotas[operation.quota]
-    try {
-      if (operation.quota !== null && quota !== undefined)
-        parts.meter.count(`${service.name} ${operation.quota}`, quota, regionId, now)
-    } catch (error) {
-      throw error instanceof ApiError ? asChosen(error, service, account, store.clockSpeed()) : error
-    }
+    countCall(route, operation, account, now)
     const cloud: Cloud = {
       account,
       now,
@@ -117,12 +126,12 @@ const callerOf = (account: Account, session: Session | null): Caller => {
   return { kind: 'role', role, sessionName: session.sessionName }
 }
 
-/** @param clockSpeed by which the time until a window ends passes: clients wait by the machine's clock */
-const asChosen = (error: ApiError, service: Service, { choices }: Account, clockSpeed = 1) =>
-  new ApiError(
-    { code: error.code, message: error.message, httpStatus: chosenStatusOf(error, service, choices) },
-    error.retryAfterMs === undefined ? undefined : error.retryAfterMs / clockSpeed,
-  )
+const asChosen = (error: ApiError, service: Service, { choices }: Account) =>
+  new ApiError({
+    code: error.code,
+    message: error.message,
+    httpStatus: chosenStatusOf(error, service, choices),
+  })
 
 const isDocumented = ({ code }: ApiError, { service }: Route, operation: Operation) =>
   documentedErrorOf(service, operation, code) !== undefined ||

@@ -1,4 +1,3 @@
-import { ApiError } from './wire/api-error.ts'
 import type { ErrorDefinition } from './wire/api-error.ts'
 
 /** A number of calls in a fixed window. The real windows are not documented. */
@@ -14,7 +13,7 @@ export interface Quota {
 
 export const createQuotaMeter = () => {
   const windows = new Map<string, { startedAtMs: number; calls: number }>()
-  /** @throws ApiError when the call is one too many */
+  /** @returns null, or for a call that is one too many how long its window lasts still, by the clock of `now` */
   const count = (name: string, quota: Quota, regionId: string, now: Date) => {
     const key = quota.scope === 'account' ? name : `${name} ${regionId}`
     const nowMs = now.getTime()
@@ -24,9 +23,9 @@ export const createQuotaMeter = () => {
     const window =
       known && passedMs >= 0 && passedMs < quota.windowMs ? known : { startedAtMs: nowMs, calls: 0 }
     windows.set(key, window)
-    if (window.calls >= quota.calls)
-      throw new ApiError(quota.refusal, quota.hint ? window.startedAtMs + quota.windowMs - nowMs : undefined)
+    if (window.calls >= quota.calls) return window.startedAtMs + quota.windowMs - nowMs
     window.calls += 1
+    return null
   }
   return { count, clear: () => windows.clear() }
 }
