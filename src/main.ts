@@ -1,6 +1,7 @@
 // First, since the decorators of the classes it loads need reflect-metadata, which it loads before them.
 import { createSchema } from './server/schema.ts'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createCopyJobService } from './copy-jobs/copy-job-service.ts'
 import { createCopyWorker } from './copy-jobs/copy-worker.ts'
 import { openStore } from './copy-jobs/store.ts'
@@ -21,6 +22,9 @@ import { firstSteps } from './server/first-steps.ts'
 import { createHttpServer } from './server/http-server.ts'
 import { createLogger, type Logger } from './server/logger.ts'
 import { closeOnSignal, closeWithParent } from './server/shutdown.ts'
+
+/** What the build of `src/console` writes, seen from `src` and from `dist` alike. */
+const consoleDirectory = fileURLToPath(new URL('../dist/console', import.meta.url))
 
 /** Where the emulator is, or null for Alibaba Cloud. Asked once the data directory is known to be ours alone. */
 export type FindCloud = () => Promise<EmulatorAccess | null>
@@ -86,6 +90,7 @@ export const startGateway = async (
     await createSchema(),
     (request) => createRequestContext(shared, request),
     logger,
+    { directory: consoleDirectory, withGraphiQL: config.withGraphiQL },
   )
   const firstPollMs = Math.min(2_000, copyPollIntervalMs)
   const settings = { pollIntervalMs: copyPollIntervalMs, firstPollMs, copiesPerRegion }
@@ -138,7 +143,7 @@ const start = async (config: Config, logger: Logger) => {
   closeWithParent()
   try {
     const gateway = await starting
-    console.log(firstSteps(gateway.endpoint, found.emulator?.url ?? ''))
+    console.log(firstSteps(gateway.endpoint, found.emulator?.url ?? '', config.withGraphiQL))
   } catch (error) {
     found.emulator?.stopIfStarted()
     throw error

@@ -54,6 +54,7 @@ const settings = z.object({
     )
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
+  GRAPHIQL: z.enum(['true', 'false'], 'must be true or false').optional(),
   EMULATOR_PORT: wholeNumber(1, 65535).default(4100),
   EMULATOR_URL: z
     .string()
@@ -91,6 +92,8 @@ export interface Config {
   /** Null: every region the cloud names. */
   regionIds: readonly string[] | null
   logLevel: string
+  /** Whether GraphiQL is served at `/graphiql`. */
+  withGraphiQL: boolean
   /** Null: the emulator's own default. */
   emulator: {
     port: number
@@ -180,6 +183,7 @@ const configOf = (values: Settings, mode: Mode): Config => ({
   databaseUrl: values.DATABASE_URL ?? null,
   regionIds: values.REGION_IDS ?? null,
   logLevel: values.LOG_LEVEL ?? (mode === 'start' ? 'warn' : 'info'),
+  withGraphiQL: values.GRAPHIQL ? values.GRAPHIQL === 'true' : mode === 'start',
   emulator: {
     port: values.EMULATOR_PORT,
     url: values.EMULATOR_URL ?? null,

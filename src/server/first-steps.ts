@@ -20,9 +20,11 @@ const liveCurl = (endpoint: string, document: string) =>
   `${curl(endpoint, document)} -N -H 'accept: text/event-stream'`
 
 /** What a newcomer sees: where the API is, and four commands that work as they stand. */
-export const firstSteps = (endpoint: string, emulatorUrl: string): string =>
+export const firstSteps = (endpoint: string, emulatorUrl: string, withGraphiQL: boolean): string =>
   [
+    `Web console:       ${new URL('/', endpoint).href}`,
     `GraphQL endpoint:  ${endpoint}  (subscriptions: WebSocket, or server-sent events)`,
+    ...(withGraphiQL ? [`GraphiQL:          ${new URL('/graphiql', endpoint).href}`] : []),
     `Emulated cloud:    ${emulatorUrl}  (nothing here is real, and nothing costs money)`,
     '',
     'Ask for an image and the keys it could be encrypted with:',

@@ -15,6 +15,7 @@ import Fastify, {
 import type { GraphQLSchema } from 'graphql'
 import { type ErrorCode, formattedError } from './answer-errors.ts'
 import { answerPlugin } from './answer-plugin.ts'
+import { type ConsoleFiles, serveConsole } from './console-files.ts'
 import type { ContextSource, RequestContext } from './context.ts'
 import { createEventStreams, wantsEventStream } from './event-stream-transport.ts'
 import { createLiveTransport } from './live-transport.ts'
@@ -61,11 +62,21 @@ const createApollo = (schema: GraphQLSchema) =>
     ],
   })
 
-/** The GraphQL endpoint: `POST /graphql`, JSON only, and subscriptions as server-sent events and over WebSocket. */
+/** A browser that opens an address, and not a page that asks for a part of it. */
+const opensPage = ({ method, url, headers }: FastifyRequest) =>
+  method === 'GET' &&
+  !/^\/(graphql|assets)(\/|\?|$)/.test(url) &&
+  String(headers.accept).includes('text/html')
+
+/**
+ * The GraphQL endpoint: `POST /graphql`, JSON only, and subscriptions as server-sent events and over WebSocket. All else
+ * is the web console.
+ */
 export const createHttpServer = async (
   schema: GraphQLSchema,
   contextOf: (request: ContextSource) => RequestContext,
   logger: FastifyBaseLogger,
+  consoleFiles: ConsoleFiles,
 ) => {
   const app = Fastify({
     loggerInstance: logger,
@@ -82,9 +93,11 @@ export const createHttpServer = async (
 
   app.removeContentTypeParser('text/plain')
   app.setErrorHandler(onError)
-  app.setNotFoundHandler((_request, reply) =>
-    refuse(reply, 404, 'BAD_REQUEST', 'GraphQL is at POST /graphql.'),
-  )
+  const sendConsole = await serveConsole(app, consoleFiles)
+  app.setNotFoundHandler((request, reply) => {
+    if (opensPage(request) && sendConsole) return sendConsole(reply)
+    return refuse(reply, 404, 'BAD_REQUEST', 'GraphQL is at POST /graphql.')
+  })
   app.addHook('onRequest', async (request, reply) => {
     const fault = callerFault(request.headers)
     if (fault) return refuse(reply, 403, 'BAD_REQUEST', fault)

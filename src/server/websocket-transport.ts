@@ -84,9 +84,16 @@ const graphqlServer = (live: LiveTransport, { headers }: IncomingMessage) =>
       const tooMany = Object.keys(subscriptions).length > MAX_SUBSCRIPTIONS_A_SOCKET
       return live.admit({ query, variables, operationName }, tooMany)
     },
-    // The arguments are those that `admit` made.
-    subscribe: (args) => live.run(args, headers),
+    context: ({ connectionParams }) => connectionParams,
+    // The arguments are those that `admit` made, with the context added.
+    subscribe: (args) => live.run(args, { ...headers, ...languageIn(args.contextValue) }),
   })
+
+/** Browsers cannot set a header of the upgrade: `connectionParams: { acceptLanguage: "zh" }` stands in for it. */
+const languageIn = (connectionParams: unknown) => {
+  const { acceptLanguage } = (connectionParams ?? {}) as { acceptLanguage?: unknown }
+  return typeof acceptLanguage === 'string' ? { 'accept-language': acceptLanguage } : {}
+}
 
 /** Resolves once the system has taken it: a client that does not read keeps its own subscription waiting, and no other. */
 const sent = (socket: WebSocket, data: string): Promise<void> =>

@@ -1,0 +1,1 @@
+export const exampleTabs = [{ query: '{ regions { regionId name } }' }]

@@ -1,0 +1,38 @@
+import { useApolloClient, useSubscription } from '@apollo/client/react'
+import type { Client as SocketClient } from 'graphql-ws'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CopyJobChangesDocument } from '../generated/operations.ts'
+
+const LiveContext = createContext(false)
+
+/** Whether changes of jobs arrive by themselves just now. */
+export const useIsLive = () => useContext(LiveContext)
+
+/**
+ * Every change of every job goes into the cache, from which all pages read: one subscription for the whole console.
+ * After a cut connection what is on the screen is read again, since changes meanwhile may have been missed.
+ */
+export const LiveJobs = ({ socket, children }: { socket: SocketClient; children: ReactNode }) => {
+  const client = useApolloClient()
+  const [isLive, setLive] = useState(false)
+  const { i18n } = useTranslation()
+  useSubscription(CopyJobChangesDocument, { ignoreResults: true })
+  useEffect(() => {
+    const stops = [
+      socket.on('connected', (_socket, _payload, wasRetry) => {
+        setLive(true)
+        if (wasRetry) void client.refetchObservableQueries()
+      }),
+      socket.on('closed', () => setLive(false)),
+    ]
+    return () => stops.forEach((stop) => stop())
+  }, [client, socket])
+  useEffect(() => {
+    // The gateway is told the language when the connection opens.
+    const reconnect = () => socket.terminate()
+    i18n.on('languageChanged', reconnect)
+    return () => i18n.off('languageChanged', reconnect)
+  }, [i18n, socket])
+  return <LiveContext value={isLive}>{children}</LiveContext>
+}

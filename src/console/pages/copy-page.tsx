@@ -1,0 +1,1 @@
+export const CopyPage = () => <h1>Copy</h1>

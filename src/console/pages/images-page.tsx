@@ -1,0 +1,1 @@
+export const ImagesPage = () => <h1>Images</h1>

@@ -1,0 +1,1 @@
+export const KeyPage = () => <h1>Key</h1>
