@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { WebSocket } from 'ws'
+import { CopyImageEncryptedDocument } from '../support/generated/operations.ts'
 import { type EmulatedGateway, startEmulatedGateway } from '../support/emulated-gateway.ts'
 
 const CHANGES = 'subscription { copyJobs { id status } }'
@@ -22,7 +23,7 @@ interface Message {
 const openSocket = (headers: Record<string, string> = {}) =>
   new WebSocket(gateway.endpoint.replace('http', 'ws'), 'graphql-transport-ws', { headers })
 
-const initialised = async () => {
+const initialised = async (connectionParams: object = {}) => {
   const socket = openSocket()
   await once(socket, 'open')
   const messages: Message[] = []
@@ -42,7 +43,7 @@ const initialised = async () => {
   const say = (message: object) => socket.send(JSON.stringify(message))
   const subscribe = (id: string, query: unknown, more: object = {}) =>
     say({ type: 'subscribe', id, payload: { query, ...more } })
-  say({ type: 'connection_init' })
+  say({ type: 'connection_init', payload: connectionParams })
   expect((await next()).type).toBe('connection_ack')
   return { socket, next, say, subscribe }
 }
@@ -84,6 +85,16 @@ describe('A WebSocket', () => {
     }
     socket.resume()
     expect(await closed).toBe(1006)
+  })
+
+  it('is spoken to in the language that it was opened with, since browsers cannot set the header', async () => {
+    const input = { sourceRegionId: 'cn-hangzhou', imageId: 'm-bp1plainweb0000000001', name: 'spoken-to' }
+    await gateway.ask(CopyImageEncryptedDocument, { input })
+    const explanations = 'subscription { copyJobs { resultingEncryption { explanation } } }'
+    const { socket, next, subscribe } = await initialised({ acceptLanguage: 'zh-CN' })
+    subscribe('1', explanations)
+    expect(JSON.stringify((await next()).payload)).toMatch(/未加密/)
+    socket.close()
   })
 
   it('is closed when it does not say that it speaks graphql-transport-ws', async () => {
