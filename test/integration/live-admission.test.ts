@@ -87,16 +87,6 @@ describe('A WebSocket', () => {
     expect(await closed).toBe(1006)
   })
 
-  it('is spoken to in the language that it was opened with, since browsers cannot set the header', async () => {
-    const input = { sourceRegionId: 'cn-hangzhou', imageId: 'm-bp1plainweb0000000001', name: 'spoken-to' }
-    await gateway.ask(CopyImageEncryptedDocument, { input })
-    const explanations = 'subscription { copyJobs { resultingEncryption { explanation } } }'
-    const { socket, next, subscribe } = await initialised({ acceptLanguage: 'zh-CN' })
-    subscribe('1', explanations)
-    expect(JSON.stringify((await next()).payload)).toMatch(/未加密/)
-    socket.close()
-  })
-
   it('is closed when it does not say that it speaks graphql-transport-ws', async () => {
     expect(await closeCode(new WebSocket(gateway.endpoint.replace('http', 'ws')))).toBe(4406)
   })
@@ -210,5 +200,18 @@ describe('An event stream', () => {
     const accept = 'application/graphql-response+json, application/json, text/event-stream'
     const { type } = await post(JSON.stringify({ query: '{ __typename }' }), { accept })
     expect(type).toMatch(/^application\/graphql-response\+json/)
+  })
+})
+
+// Last: its job is an event for every subscription that is open.
+describe('A WebSocket with a language', () => {
+  it('is answered in the one that connectionParams name, since browsers cannot set the header', async () => {
+    const input = { sourceRegionId: 'cn-hangzhou', imageId: 'm-bp1plainweb0000000001', name: 'spoken-to' }
+    await gateway.ask(CopyImageEncryptedDocument, { input })
+    const explanations = 'subscription { copyJobs { resultingEncryption { explanation } } }'
+    const { socket, next, subscribe } = await initialised({ acceptLanguage: 'zh-CN' })
+    subscribe('1', explanations)
+    expect(JSON.stringify((await next()).payload)).toMatch(/未加密/)
+    socket.close()
   })
 })
