@@ -1,4 +1,4 @@
-import { Button, Flex, Form, Typography } from 'antd'
+import { Button, Card, Flex, Form, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { useCopyPlan } from '../graphql/use-copy-plan.ts'
@@ -63,13 +63,15 @@ export const CopyForm = ({ source, regions, regionNameOf }: CopyFormProps) => {
         <Flex vertical gap={8} className="copy-form-problems">
           <ProblemAlerts problems={[...ofSource, ...problemsAt(problems, 'form')]} />
         </Flex>
-        <CopyFields
-          source={source}
-          regions={regions}
-          values={values}
-          problems={problems}
-          onCheckAgain={askAgain}
-        />
+        <Card size="small" title={<h2>{t('form.heading')}</h2>}>
+          <CopyFields
+            source={source}
+            regions={regions}
+            values={values}
+            problems={problems}
+            onCheckAgain={askAgain}
+          />
+        </Card>
       </div>
       <div className="copy-form-outcome">
         <CopyOutcome

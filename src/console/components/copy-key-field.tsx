@@ -77,7 +77,7 @@ const renderedOption = ({ data }: { data: KeyOption | object }) =>
 const nameOfChoice = (options: ReturnType<typeof useKeyOptions>, value: unknown) =>
   options
     .flatMap((entry): KeyOption[] => ('options' in entry ? entry.options : [entry]))
-    .find((option) => option.value === value)?.name
+    .find((option) => option.value === value)?.shown.name
 
 /** What can be done about the missing role: grant it, look again, or do without. */
 const RoleActions = ({ onCheckAgain }: { onCheckAgain: () => void }) => {

@@ -8,10 +8,14 @@ export interface KeyOption {
   value: string
   /** All that the entry says: what is searched, and what screen readers say. */
   label: string
-  name: string
   disabled: boolean
+  shown: ShownKey
+}
+
+interface ShownKey {
+  name: string
   note: string
-  byok: boolean
+  isByok: boolean
   state: CopyKey['state']
 }
 
@@ -38,14 +42,11 @@ export const useKeyOptions = (
 
   const option = (value: string, name: string, note: string, key?: CopyKey): KeyOption => {
     const state = key?.state ?? null
-    const byok = key?.origin === 'EXTERNAL'
-    const said = [name, state && tCommon(`keyState.${state}`), byok && t('form.byokShort'), note]
+    const isByok = key?.origin === 'EXTERNAL'
+    const said = [name, state && tCommon(`keyState.${state}`), isByok && t('form.byokShort'), note]
     return {
       value,
-      name,
-      note,
-      byok,
-      state,
+      shown: { name, note, isByok, state },
       label: said.filter(Boolean).join(' · '),
       disabled: key !== undefined && isUnusable(key),
     }
@@ -67,7 +68,7 @@ export const useKeyOptions = (
   const customers = (keys ?? [])
     .filter(({ creator }) => creator !== 'SERVICE')
     .map((key) => option(key.keyId, nameOf(key), reasonsOf(key), key))
-    .toSorted((a, b) => Number(a.disabled) - Number(b.disabled) || a.name.localeCompare(b.name))
+    .toSorted((a, b) => Number(a.disabled) - Number(b.disabled) || a.shown.name.localeCompare(b.shown.name))
   return [
     ...(isEncrypted(source) ? [keeping] : []),
     option(SERVICE_KEY, tCommon('serviceKey'), serviceNote, service),
@@ -80,13 +81,14 @@ export const useKeyOptions = (
 export const KeyOptionLines = ({ option }: { option: KeyOption }) => {
   const { t } = useTranslation()
   const { t: tCopy } = useTranslation('copy')
-  const { name, note, byok, state, disabled } = option
+  const { disabled, shown } = option
+  const { name, note, isByok, state } = shown
   return (
     <Flex vertical>
       <Flex wrap align="center" gap="0 8px">
         <span className="key-option-name">{name}</span>
         {state && <Tag color={disabled ? 'default' : 'green'}>{t(`keyState.${state}`)}</Tag>}
-        {byok && <Tag color={disabled ? 'default' : 'blue'}>{disabled ? 'BYOK' : tCopy('form.byok')}</Tag>}
+        {isByok && <Tag color={disabled ? 'default' : 'blue'}>{disabled ? 'BYOK' : tCopy('form.byok')}</Tag>}
       </Flex>
       {note && (
         <Typography.Text type="secondary" className="key-option-note">

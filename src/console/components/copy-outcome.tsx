@@ -1,5 +1,5 @@
 import { SyncOutlined } from '@ant-design/icons'
-import { Card, Flex, Tag, Typography } from 'antd'
+import { Card, Flex, Skeleton, Tag, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CopyPlanQuery } from '../generated/operations.ts'
 import type { CopySource } from './copy-input.ts'
@@ -43,7 +43,7 @@ export const CopyOutcome = (props: CopyOutcomeProps) => {
       className="copy-outcome"
     >
       <div aria-live="polite" aria-busy={isChecking}>
-        <OutcomeText plan={isIncomplete ? null : plan} isIncomplete={isIncomplete} />
+        <OutcomeText plan={isIncomplete ? null : plan} isIncomplete={isIncomplete} isChecking={isChecking} />
       </div>
       <ErrorNotice error={error} onRetry={onRetry} isPartial={plan !== null} />
       <div className={isChecking ? 'copy-picture copy-picture-old' : 'copy-picture'}>
@@ -53,9 +53,16 @@ export const CopyOutcome = (props: CopyOutcomeProps) => {
   )
 }
 
-const OutcomeText = ({ plan, isIncomplete }: { plan: Plan | null; isIncomplete: boolean }) => {
+interface OutcomeTextProps {
+  plan: Plan | null
+  isIncomplete: boolean
+  isChecking: boolean
+}
+
+const OutcomeText = ({ plan, isIncomplete, isChecking }: OutcomeTextProps) => {
   const { t } = useTranslation('copy')
   const { t: tCommon } = useTranslation()
+  if (!plan && isChecking) return <Skeleton active title={false} paragraph={{ rows: 3 }} />
   if (!plan) {
     return (
       <Typography.Paragraph>

@@ -40,7 +40,7 @@ export const TransitionPicture = (pictured: PicturedTransition) => {
       <g stroke={token.colorTextTertiary} fill="none" strokeWidth={2}>
         <path d={`M48 104 V${TARGET_Y - 4}`} strokeDasharray={dashes} />
         <path d={`M41 ${TARGET_Y - 13} L48 ${TARGET_Y - 4} L55 ${TARGET_Y - 13}`} />
-        {!isOpen && <path d={`M48 ${TARGET_Y + BOX.height} V336`} strokeDasharray="2 4" />}
+        <path d={`M48 ${TARGET_Y + BOX.height} V338`} strokeDasharray="2 4" />
       </g>
       <circle cx={48} cy={147} r={19} fill={token.colorBgContainer} stroke={token.colorBorder} />
       {isOpen ? <OpenGlyph x={48} y={147} /> : key && <KeyGlyph x={48} y={147} color={keyColor} />}
@@ -53,28 +53,31 @@ export const TransitionPicture = (pictured: PicturedTransition) => {
         keyColor={keyColor}
         dashes={dashes}
       />
-      {!isOpen && (
-        <>
-          <circle cx={48} cy={358} r={19} fill={token.colorBgContainer} stroke={token.colorBorder} />
-          {key ? (
-            <KeyGlyph x={48} y={358} color={keyColor} />
-          ) : (
-            <LockGlyph x={48} y={358} state={target.state} scale={0.6} />
-          )}
-          <PictureLines
-            y={354}
-            lines={[
-              { text: t('picture.opens') },
-              {
-                text: key || t(isPlain(target) ? 'picture.opensNothing' : 'picture.keysMissing'),
-                isStrong: true,
-              },
-              { text: transition === 'CHANGES_KEY' ? t('picture.opensAlone') : '' },
-            ]}
-          />
-        </>
-      )}
+      <Opening {...pictured} keyColor={keyColor} />
     </svg>
+  )
+}
+
+/** What opens the copy. */
+const Opening = ({ target, transition, keyColor }: PicturedTransition & { keyColor: string }) => {
+  const { token } = theme.useToken()
+  const { t } = useTranslation('copy')
+  const key = target.keys.join(', ')
+  const opening = () => {
+    if (transition === null) return { glyph: <OpenGlyph x={48} y={358} />, text: t('outcome.undefined') }
+    if (key) return { glyph: <KeyGlyph x={48} y={358} color={keyColor} />, text: key }
+    const text = isPlain(target) ? t('picture.opensNothing') : t('picture.keysMissing')
+    return { glyph: <LockGlyph x={48} y={358} state={target.state} scale={0.6} />, text }
+  }
+  const { glyph, text } = opening()
+  const alone = transition === 'CHANGES_KEY' ? t('picture.opensAlone') : ''
+  const lines = [{ text: t('picture.opens') }, { text, isStrong: true }, { text: alone }]
+  return (
+    <>
+      <circle cx={48} cy={358} r={19} fill={token.colorBgContainer} stroke={token.colorBorder} />
+      {glyph}
+      <PictureLines y={354} lines={lines} />
+    </>
   )
 }
 
@@ -154,9 +157,9 @@ const useTextAlternative = ({ source, target, transition }: PicturedTransition) 
     BECOMES_ENCRYPTED: t('picture.copyText', { key: keyText }),
     CHANGES_KEY: t('picture.copyText', { key: keyText }),
   }[transition]
-  const target1 = t('picture.targetText', { region: target.region, state: stateOf(target) })
+  const result = t('picture.targetText', { region: target.region, state: stateOf(target) })
   const opens = isPlain(target) ? t('picture.opensNothingText') : t('picture.opensText', { key: keyText })
-  return [`${tCommon(`transition.${transition}`)}.`, ...before, copying, target1, opens]
+  return [`${tCommon(`transition.${transition}`)}.`, ...before, copying, result, opens]
     .filter(Boolean)
     .join(' ')
 }

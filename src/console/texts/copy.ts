@@ -27,6 +27,7 @@ export const copy = area({
     },
     form: {
       label: 'Copy image',
+      heading: 'The copy',
       destination: 'Destination region',
       encrypt: 'Encrypt',
       encryptHint:
@@ -142,6 +143,7 @@ export const copy = area({
     },
     form: {
       label: '复制镜像',
+      heading: '目标镜像',
       destination: '目标地域',
       encrypt: '加密',
       encryptHint:
