@@ -35,7 +35,8 @@ export const CopyForm = ({ source, regions, regionNameOf }: CopyFormProps) => {
   if (ofSource.some(({ severity }) => severity === 'error')) {
     return <NotCopyable source={source} problems={ofSource} isChecking={!isCurrent} onCheckAgain={askAgain} />
   }
-  const blockerCount = shownPlan?.blockers.length ?? 0
+  // The first try may have got through, and its own copy then be what is in the way of the next: that is judged anew.
+  const blockerCount = sendError ? 0 : (shownPlan?.blockers.length ?? 0)
   const reason = () => {
     if (isSending) return t('submit.sending')
     if (!input) return t('form.keyByHandMissing')
@@ -88,10 +89,10 @@ export const CopyForm = ({ source, regions, regionNameOf }: CopyFormProps) => {
       </div>
       <Flex vertical gap={8} className="copy-form-submit">
         {Boolean(sendError) && (
-          <div role="alert">
+          <Flex vertical gap={8} role="alert">
             <ErrorNotice error={sendError} onRetry={() => void send()} />
-            <Typography.Paragraph strong>{t('submit.safe')}</Typography.Paragraph>
-          </div>
+            <Typography.Text strong>{t('submit.safe')}</Typography.Text>
+          </Flex>
         )}
         <Flex wrap align="center" gap="8px 16px">
           <Button

@@ -46,7 +46,6 @@ export const CopyKeyField = ({
         problems={isByHand ? [] : problems}
       >
         <Select
-          virtual={false}
           loading={isLoading}
           showSearch={{ optionFilterProp: 'label' }}
           listHeight={360}

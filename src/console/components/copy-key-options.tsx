@@ -87,7 +87,7 @@ export const KeyOptionLines = ({ option }: { option: KeyOption }) => {
     <Flex vertical>
       <Flex wrap align="center" gap="0 8px">
         <span className="key-option-name">{name}</span>
-        {state && <Tag color={disabled ? 'default' : 'green'}>{t(`keyState.${state}`)}</Tag>}
+        {state && <Tag>{t(`keyState.${state}`)}</Tag>}
         {isByok && <Tag color={disabled ? 'default' : 'blue'}>{disabled ? 'BYOK' : tCopy('form.byok')}</Tag>}
       </Flex>
       {note && (

@@ -78,7 +78,7 @@ const OutcomeText = ({ plan, isIncomplete, isChecking }: OutcomeTextProps) => {
         <Typography.Title level={3} className="copy-transition">
           {title}
         </Typography.Title>
-        {blockers.length > 0 && <Tag color="error">{t('outcome.blocked')}</Tag>}
+        {blockers.length > 0 && <Tag color="red">{t('outcome.blocked')}</Tag>}
       </Flex>
       <Typography.Paragraph>{resulting?.explanation ?? t('outcome.undefinedText')}</Typography.Paragraph>
     </>

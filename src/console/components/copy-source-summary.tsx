@@ -12,7 +12,7 @@ import { KeyLabel } from './key-label.tsx'
 export const CopySourceSummary = ({ source, regionName }: { source: CopySource; regionName: string }) => {
   const { t } = useTranslation('copy')
   const addressOf = useRegionalAddress()
-  const { name, imageId, regionId, encryption, disks } = source
+  const { name, imageId, regionId, encryption, disks, sizeGiB } = source
   const items = [
     {
       key: 'name',
@@ -32,6 +32,7 @@ export const CopySourceSummary = ({ source, regionName }: { source: CopySource; 
       label: t('source.disks'),
       children: (
         <Flex vertical gap={2}>
+          {disks.length === 0 && `${t('source.disk.SYSTEM')} ${sizeGiB} GiB`}
           {disks.map((disk) => (
             <SourceDisk key={disk.device} disk={disk} />
           ))}
