@@ -12,8 +12,14 @@ import { useDurations } from './job-clock.ts'
 import { useRegionName } from './job-region-name.ts'
 import { KeyLabel } from './key-label.tsx'
 
+interface JobFactsProps {
+  of: JobDetailsFragment
+  /** All of it could be read: what is missing is gone. */
+  isComplete: boolean
+}
+
 /** What is copied, where to, how it ends up encrypted, and who asked for it. */
-export const JobFacts = ({ of: job }: { of: JobDetailsFragment }) => {
+export const JobFacts = ({ of: job, isComplete }: JobFactsProps) => {
   const { t } = useTranslation(['jobs', 'common'])
   const { exactly } = useDurations()
   const { resultingEncryption: result, createdAt, finishedAt, sourceImage } = job
@@ -22,7 +28,12 @@ export const JobFacts = ({ of: job }: { of: JobDetailsFragment }) => {
       key: 'source',
       label: t('page.source'),
       children: (
-        <ImageEnd regionId={job.sourceRegionId} imageId={job.sourceImageId} name={sourceImage?.name}>
+        <ImageEnd
+          regionId={job.sourceRegionId}
+          imageId={job.sourceImageId}
+          name={sourceImage?.name}
+          isGone={isComplete && !sourceImage}
+        >
           {sourceImage && <EncryptionTag state={sourceImage.encryption?.state ?? null} />}
         </ImageEnd>
       ),
@@ -94,16 +105,22 @@ interface ImageEndProps {
   imageId: string
   /** Undefined: the image is gone, or not read yet. */
   name: string | undefined
+  isGone: boolean
   children?: ReactNode
 }
 
-const ImageEnd = ({ regionId, imageId, name, children }: ImageEndProps) => {
+const ImageEnd = ({ regionId, imageId, name, isGone, children }: ImageEndProps) => {
+  const { t } = useTranslation('jobs')
   const addressOf = useRegionalAddress()
   const regionName = useRegionName()
   return (
     <Flex vertical gap={2}>
       <Flex wrap gap="4px 8px">
-        <Link to={addressOf(`/images/${regionId}/${imageId}`)}>{name ?? imageId}</Link>
+        {isGone ? (
+          t('page.missing')
+        ) : (
+          <Link to={addressOf(`/images/${regionId}/${imageId}`)}>{name ?? imageId}</Link>
+        )}
         {children}
       </Flex>
       <CopyableId id={imageId} />
@@ -117,11 +134,19 @@ const ImageEnd = ({ regionId, imageId, name, children }: ImageEndProps) => {
 const Target = ({ of: { destinationRegionId: regionId, targetImageId } }: { of: JobDetailsFragment }) => {
   const { t } = useTranslation('jobs')
   const regionName = useRegionName()
-  const { data } = useQuery(JobTargetDocument, {
+  const { data, error } = useQuery(JobTargetDocument, {
     variables: { regionId, imageId: targetImageId ?? '' },
     skip: !targetImageId,
   })
-  if (targetImageId) return <ImageEnd regionId={regionId} imageId={targetImageId} name={data?.image?.name} />
+  if (targetImageId)
+    return (
+      <ImageEnd
+        regionId={regionId}
+        imageId={targetImageId}
+        name={data?.image?.name}
+        isGone={!error && data?.image === null}
+      />
+    )
   return (
     <Typography.Text>
       {t('page.noTarget')} · {regionName(regionId)} · {regionId}

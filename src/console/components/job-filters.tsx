@@ -71,9 +71,7 @@ export const JobFilters = ({ by: { values, filter, choose, clear } }: JobFilters
             onChange={(chosen: string | undefined) => choose('since', chosen ?? null)}
           />
         </Field>
-        <Button disabled={!filter} onClick={clear}>
-          {t('filter.clear')}
-        </Button>
+        {filter && <Button onClick={clear}>{t('filter.clear')}</Button>}
       </div>
     </section>
   )

@@ -55,12 +55,12 @@ const Failure = ({
             {remedy}
           </Typography.Text>
           {!retryable && (
-            <Typography.Text>
-              {t('failure.final')}{' '}
+            <Flex wrap gap="0 8px">
+              <span>{t('failure.final')}</span>
               <Link to={addressOf(`/images/${job.sourceRegionId}/${job.sourceImageId}/copy`)}>
                 {t('failure.copyAnew')}
               </Link>
-            </Typography.Text>
+            </Flex>
           )}
           <Detail label={t('failure.upstreamCode')} value={upstreamCode} />
           <Detail label={t('failure.cloudRequestId')} value={cloudRequestId} />

@@ -13,6 +13,9 @@ const COLORS: Partial<Record<CopyJobStatus, string>> = {
   CANCELLED: 'gray',
 }
 
+/** Shorter steps are told without a length. */
+const SHOWN_MS = 1_000
+
 /** Every change of status, with its time and the cloud's request ID, and what is still to come. */
 export const JobSteps = ({ of: job }: { of: JobDetailsFragment }) => {
   const { t } = useTranslation(['jobs', 'common'])
@@ -28,14 +31,16 @@ export const JobSteps = ({ of: job }: { of: JobDetailsFragment }) => {
             key: `${index}`,
             color: COLORS[step.status] ?? 'blue',
             loading: isRunning(index),
-            title: <strong>{t(`common:jobStatus.${step.status}`)}</strong>,
             content: <StepDetails of={step} endedAt={events[index + 1]?.at} isRunning={isRunning(index)} />,
           })),
           ...ahead.map((each) => ({
             key: each,
             color: 'gray',
-            title: <Typography.Text type="secondary">{t(`common:jobStatus.${each}`)}</Typography.Text>,
-            content: <Typography.Text type="secondary">{t('step.ahead')}</Typography.Text>,
+            content: (
+              <Typography.Text type="secondary">
+                {t(`common:jobStatus.${each}`)} · {t('step.ahead')}
+              </Typography.Text>
+            ),
           })),
         ]}
       />
@@ -51,14 +56,16 @@ interface StepDetailsProps {
 }
 
 const StepDetails = ({ of: step, endedAt, isRunning }: StepDetailsProps) => {
-  const { t, i18n } = useTranslation('jobs')
+  const { t, i18n } = useTranslation(['jobs', 'common'])
   const { exactly } = useDurations()
+  const tookMs = endedAt ? Date.parse(endedAt) - Date.parse(step.at) : 0
   const time = new Intl.DateTimeFormat(i18n.resolvedLanguage, { dateStyle: 'medium', timeStyle: 'medium' })
   return (
     <Flex vertical gap={2}>
+      <strong>{t(`common:jobStatus.${step.status}`)}</strong>
       <span>
         <time dateTime={step.at}>{time.format(new Date(step.at))}</time>
-        {endedAt && ` · ${t('step.took', { duration: exactly(Date.parse(endedAt) - Date.parse(step.at)) })}`}
+        {tookMs >= SHOWN_MS && ` · ${t('step.took', { duration: exactly(tookMs) })}`}
         {isRunning && <SoFar since={step.at} />}
       </span>
       {step.message && <Typography.Text>{step.message}</Typography.Text>}

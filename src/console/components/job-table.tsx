@@ -85,7 +85,12 @@ const Route = ({ of: job }: { of: JobRowFragment }) => {
         <CopyableId id={job.sourceImageId} />
       </End>
       <End label={t('list.to')} region={regionName(job.destinationRegionId)}>
-        {job.targetImageId && (
+        {job.targetImageId && job.status === 'CANCELLED' && (
+          <Typography.Text type="secondary" delete className="id">
+            {job.targetImageId}
+          </Typography.Text>
+        )}
+        {job.targetImageId && job.status !== 'CANCELLED' && (
           <Link to={addressOf(`/images/${job.destinationRegionId}/${job.targetImageId}`)} className="id">
             {job.targetImageId}
           </Link>

@@ -93,10 +93,12 @@ const Actual = ({ of: actual, isEqual, children }: ActualProps) => {
   return (
     <Flex vertical align="start" gap={4}>
       {children(actual)}
-      <Typography.Text type={isEqual ? 'success' : 'danger'}>
-        {isEqual ? <CheckCircleFilled aria-hidden /> : <CloseCircleFilled aria-hidden />}{' '}
+      <span>
+        <Typography.Text type={isEqual ? 'success' : 'danger'} aria-hidden>
+          {isEqual ? <CheckCircleFilled /> : <CloseCircleFilled />}
+        </Typography.Text>{' '}
         {isEqual ? t('verification.equal') : t('verification.different')}
-      </Typography.Text>
+      </span>
     </Flex>
   )
 }

@@ -27,7 +27,7 @@ export const JobPage = () => {
     return (
       <>
         <ErrorNotice error={error} onRetry={() => void refetch()} isPartial />
-        <JobView of={job} />
+        <JobView of={job} isComplete={!error} />
       </>
     )
   }
@@ -36,7 +36,7 @@ export const JobPage = () => {
   return isUnknown ? <NoSuchJob /> : <ErrorNotice error={error} onRetry={() => void refetch()} />
 }
 
-const JobView = ({ of: job }: { of: JobDetailsFragment }) => {
+const JobView = ({ of: job, isComplete }: { of: JobDetailsFragment; isComplete: boolean }) => {
   const { t } = useTranslation('jobs')
   const name = job.sourceImage?.name ?? job.sourceImageId
   return (
@@ -53,7 +53,7 @@ const JobView = ({ of: job }: { of: JobDetailsFragment }) => {
       <div className="job-page">
         <JobOutcome of={job} />
         <div className="job-page-facts">
-          <JobFacts of={job} />
+          <JobFacts of={job} isComplete={isComplete} />
           {job.verification && <JobVerification of={job} />}
         </div>
         <JobSteps of={job} />

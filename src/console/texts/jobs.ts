@@ -69,7 +69,7 @@ export const jobs = area({
     },
     cancel: {
       action: 'Cancel',
-      name: 'Cancel the copy of {{name}}',
+      name: 'Cancel: copy of {{name}}',
       title: 'Cancel this copy?',
       queued: 'The cloud has not begun with it: nothing is there to be removed.',
       copying:
@@ -82,7 +82,7 @@ export const jobs = area({
     },
     retry: {
       action: 'Try again',
-      name: 'Try the copy of {{name}} again',
+      name: 'Try again: copy of {{name}}',
       title: 'Try this copy again?',
       text: 'The job goes back into the queue with the same input. A copy that the earlier try left in the cloud is taken over if it is good, and removed if it failed.',
       confirm: 'Try again',
@@ -158,7 +158,7 @@ export const jobs = area({
     },
     cancel: {
       action: '取消',
-      name: '取消复制 {{name}}',
+      name: '取消：{{name}} 的复制',
       title: '取消此次复制？',
       queued: '云端尚未开始复制，没有需要删除的内容。',
       copying: '云端将停止复制，{{region}}中未完成的镜像及其快照会被删除，已复制的部分将丢失。',
@@ -170,7 +170,7 @@ export const jobs = area({
     },
     retry: {
       action: '重试',
-      name: '重试复制 {{name}}',
+      name: '重试：{{name}} 的复制',
       title: '重试此次复制？',
       text: '任务将以相同的输入重新排队。上次在云端留下的副本若完好则接管，若失败则删除。',
       confirm: '重试',
