@@ -23,7 +23,7 @@ export const JobLosses = ({ of: losses }: { of: Losses }) => {
       description={
         <>
           {t('verification.lossesHint')}
-          <table className="job-comparison">
+          <table className="job-comparison job-losses">
             <thead>
               <tr>
                 <th scope="col">{t('verification.trait')}</th>

@@ -35,7 +35,7 @@ export const jobPage = area({
     },
     verification: {
       title: 'Verification',
-      aspect: 'Encryption',
+      aspect: 'What',
       planned: 'Planned',
       actual: 'In the cloud',
       state: 'State',
@@ -109,7 +109,7 @@ export const jobPage = area({
     },
     verification: {
       title: '校验',
-      aspect: '加密',
+      aspect: '项目',
       planned: '计划',
       actual: '云端实际',
       state: '状态',
