@@ -20,6 +20,9 @@ interface BarPlotProps {
 
 const imagesOf = (row: PlotRow) => row.segments.reduce((sum, segment) => sum + segment.images, 0)
 
+/** The outer labels stay within the plot. */
+const anchorAt = (part: number) => (part < 0.03 ? 'start' : part > 0.95 ? 'end' : 'middle')
+
 /** Bars below each other on one scale. Titles are text of the page: they wrap, and can be copied and searched. */
 export const BarPlot = ({ rows, isShare }: BarPlotProps) => {
   const { parentRef, width } = useParentSize({ debounceTime: 50 })
@@ -48,9 +51,7 @@ export const BarPlot = ({ rows, isShare }: BarPlotProps) => {
           scale={scale}
           numTicks={width < 400 ? 3 : 5}
           tickFormat={(value) => (Number.isInteger(value) ? `${value}${isShare ? ' %' : ''}` : '')}
-          tickLabelProps={(_, index, ticks) => ({
-            textAnchor: index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle',
-          })}
+          tickLabelProps={(value) => ({ textAnchor: anchorAt(scale(value) / width) })}
         />
       </svg>
     </div>

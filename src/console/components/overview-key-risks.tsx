@@ -7,7 +7,7 @@ import { AttentionItem } from './overview-attention.tsx'
 import { useRelativeDay } from './relative-day.ts'
 import type { KeysAtRisk } from './use-keys-at-risk.ts'
 
-const MAX_ITEMS = 5
+const MAX_ITEMS = 4
 
 /** Keys near their end, or at it, that protect images. */
 export const KeyRiskItems = ({ keys, isReading, isUnread, retry }: KeysAtRisk) => {
@@ -20,7 +20,7 @@ export const KeyRiskItems = ({ keys, isReading, isUnread, retry }: KeysAtRisk) =
   return (
     <>
       {keys.slice(0, MAX_ITEMS).map((key) => {
-        const name = regionId ? nameOf(key) : `${nameOf(key)} (${key.regionName})`
+        const name = regionId ? nameOf(key) : `${nameOf(key)} · ${key.regionName}`
         const when = key.risk.at ? relativeDay(key.risk.at) : ''
         return (
           <AttentionItem

@@ -1,17 +1,9 @@
-import { CombinedGraphQLErrors } from '@apollo/client/errors'
 import { useQuery } from '@apollo/client/react'
 import { RegionCoverageDocument, RegionsDocument } from '../generated/operations.ts'
+import { joinedError } from '../graphql/joined-error.ts'
 import { useQueries } from '../graphql/use-queries.ts'
 import { useRegion } from '../preferences/region.ts'
 import { isCovered } from './encryption-counts.ts'
-
-/** One error of several answers. Whoever can't be reached at all is the same one every time. */
-const joined = (errors: readonly unknown[]) => {
-  const graphQLErrors = errors.filter((error) => CombinedGraphQLErrors.is(error))
-  return graphQLErrors.length > 0
-    ? new CombinedGraphQLErrors({ errors: graphQLErrors.flatMap((error) => error.errors) })
-    : errors[0]
-}
 
 /** Of the chosen region, or of all: those that have been read, and what came in the way of the others. */
 export const useCoverage = () => {
@@ -29,7 +21,6 @@ export const useCoverage = () => {
   const failedIds = asked.filter(
     (id, index) => !answers[index]?.loading && !covered.some((region) => region.regionId === id),
   )
-  const errors = [all.error, ...answers.map(({ error }) => error)].filter((error) => error)
   return {
     regions: read,
     covered,
@@ -37,7 +28,7 @@ export const useCoverage = () => {
     done,
     isReading: (all.loading && !all.data) || done < asked.length,
     failedNames: failedIds.map((id) => served.find((region) => region.regionId === id)?.name ?? id),
-    error: joined(errors),
+    error: joinedError([all.error, ...answers.map(({ error }) => error)]),
     retry: () => {
       if (all.error) void all.refetch()
       retry()

@@ -35,15 +35,18 @@ export const OverviewPage = () => {
       <PageHeading title={common('overview')} extra={place} />
       <OverviewNotices coverage={coverage} jobsError={jobs.error} retryJobs={() => void jobs.refetch()} />
       <div className="overview">
-        <Panel title={t('howMuch')}>
-          {isFirstRead ? (
-            <Skeleton active paragraph={{ rows: 3 }} />
-          ) : totalOf(counts) > 0 ? (
-            <OverviewFigure counts={counts} place={place} />
-          ) : (
-            coverage.covered.length > 0 && <NoImages />
-          )}
-        </Panel>
+        <div className="overview-stack">
+          <Panel title={t('howMuch')}>
+            {isFirstRead ? (
+              <Skeleton active paragraph={{ rows: 3 }} />
+            ) : totalOf(counts) > 0 ? (
+              <OverviewFigure counts={counts} place={place} />
+            ) : (
+              coverage.covered.length > 0 && <NoImages />
+            )}
+          </Panel>
+          {coverage.regions.length > 0 && <OverviewDefaults regions={coverage.regions} />}
+        </div>
         <Panel title={t('attention.title')}>
           {isFirstRead ? (
             <Skeleton active paragraph={{ rows: 3 }} title={false} />
@@ -58,7 +61,6 @@ export const OverviewPage = () => {
         </Panel>
         {totalOf(counts) > 0 && !regionId && <OverviewByRegion regions={coverage.covered} />}
         {totalOf(counts) > 0 && <OverviewByKey regions={coverage.covered} />}
-        {coverage.regions.length > 0 && <OverviewDefaults regions={coverage.regions} />}
       </div>
     </>
   )
