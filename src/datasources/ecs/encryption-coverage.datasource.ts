@@ -19,6 +19,9 @@ const MAX_LISTING_CALLS = 20
 /** Far more than the 200 keys that KMS allows in a region by default. */
 const MAX_BATCH_SIZE = 10_000
 
+/** Of the disks of each image, by image ID. */
+type SnapshotIds = ReadonlyMap<string, readonly (string | null)[]>
+
 interface ImagesByKey {
   /** Image IDs by key ID. */
   byKey: ReadonlyMap<string, readonly string[]>
@@ -84,7 +87,6 @@ export class EncryptionCoverageDataSource<Coverage extends ImagesByKey> {
 
   /** Null when asking by ID is better. */
   async #readByKey(regionId: string, keyIds: readonly string[]): Promise<ImagesByKey['byKey'] | null> {
-    if (this.#isAsked.has(regionId)) return null
     const callsById = Math.ceil(distinctIds(await this.#images.load(regionId)).length / SNAPSHOTS_PER_CALL)
     let callsLeft = Math.min(callsById, MAX_LISTING_CALLS)
     if (keyIds.length >= callsLeft || this.#isAsked.has(regionId)) return null
@@ -97,13 +99,16 @@ export class EncryptionCoverageDataSource<Coverage extends ImagesByKey> {
   }
 
   async #judged(regionId: string, snapshots: readonly (SnapshotRecord | null)[]): Promise<Coverage> {
-    const byId = new Map(snapshots.flatMap((snapshot) => (snapshot ? [[snapshot.snapshotId, snapshot]] : [])))
-    const images = await this.#images.load(regionId)
-    const judgeable = [...images].map(([imageId, snapshotIds]) => ({
-      imageId,
-      snapshots: snapshotIds.map((snapshotId) => byId.get(snapshotId ?? '') ?? null),
-    }))
-    return this.#coverageOf(judgeable)
+    const byId = new Map<string, SnapshotRecord>()
+    for (const snapshot of snapshots) if (snapshot) byId.set(snapshot.snapshotId, snapshot)
+    return this.#coverageOf(judgeable(await this.#images.load(regionId), byId))
+  }
+}
+
+/** One after another, so that not all are there at once. */
+const judgeable = function* (images: SnapshotIds, snapshots: ReadonlyMap<string, SnapshotRecord>) {
+  for (const [imageId, snapshotIds] of images) {
+    yield { imageId, snapshots: snapshotIds.map((snapshotId) => snapshots.get(snapshotId ?? '') ?? null) }
   }
 }
 
@@ -113,6 +118,10 @@ const perRegion = <Value>(name: string, read: (regionId: string) => Promise<Valu
     { name },
   )
 
-const distinctIds = (images: ReadonlyMap<string, readonly (string | null)[]>): string[] => [
-  ...new Set([...images.values()].flat().filter((snapshotId) => snapshotId !== null)),
-]
+const distinctIds = (images: SnapshotIds): string[] => {
+  const distinct = new Set<string>()
+  for (const snapshotIds of images.values()) {
+    for (const snapshotId of snapshotIds) if (snapshotId !== null) distinct.add(snapshotId)
+  }
+  return [...distinct]
+}
