@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import { LRUCache } from 'lru-cache'
 
 /** A resource of one region. */
 export interface RegionalKey {
@@ -14,18 +15,21 @@ export type FindInRegion<Value> = (
   ids: readonly string[],
 ) => Promise<ReadonlyMap<string, Value>>
 
-const grouped = <Item>(items: readonly Item[], groupOf: (item: Item) => string): Map<string, Item[]> => {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) groups.set(groupOf(item), [...(groups.get(groupOf(item)) ?? []), item])
-  return groups
-}
-
 const chunks = <Item>(items: readonly Item[], size: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   )
 
 export const asError = (reason: unknown) => (reason instanceof Error ? reason : new Error(String(reason)))
+
+/**
+ * Answers that a loader remembers: those last used, so that a request that goes through 100,000 images does not keep
+ * them all. `maxSize` and not `max`, which would take the room for all of them at once in every request.
+ */
+export const rememberedAnswers = <Value extends object>(maxSize: number) =>
+  new LRUCache<string, Value>({ maxSize, sizeCalculation: () => 1 })
+
+const MAX_REMEMBERED = 10_000
 
 /**
  * The DataLoader contract, once: one call for up to `maxBatchSize` IDs of a region, all calls side by side; results
@@ -50,7 +54,7 @@ export const createRegionalLoader = <Value>(
         for (const id of ids) found.set(nameOfKey({ regionId, id }), asError(reason))
       }
     }
-    const calls = [...grouped(keys, (key) => key.regionId)].flatMap(([regionId, ofRegion]) =>
+    const calls = [...Map.groupBy(keys, (key) => key.regionId)].flatMap(([regionId, ofRegion]) =>
       chunks(
         ofRegion.map((key) => key.id),
         maxBatchSize,
@@ -59,5 +63,5 @@ export const createRegionalLoader = <Value>(
     await Promise.all(calls)
     return keys.map((key) => found.get(nameOfKey(key)) ?? null)
   }
-  return new DataLoader(load, { name, cacheKeyFn: nameOfKey })
+  return new DataLoader(load, { name, cacheKeyFn: nameOfKey, cacheMap: rememberedAnswers(MAX_REMEMBERED) })
 }

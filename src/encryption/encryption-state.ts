@@ -1,7 +1,7 @@
 export type EncryptionState = 'UNENCRYPTED' | 'PARTIALLY_ENCRYPTED' | 'ENCRYPTED' | 'UNKNOWN'
 
 /** What a disk's snapshot tells: the only truth about its encryption. */
-interface SnapshotEncryption {
+export interface SnapshotEncryption {
   encrypted: boolean
   keyId: string | null
 }

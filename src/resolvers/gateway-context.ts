@@ -10,6 +10,7 @@ import type { ImageListFilter } from '../datasources/ecs/image-selection.ts'
 import type { ImageWindow } from '../datasources/ecs/image-window.ts'
 import type { ImageWindowQuery } from '../datasources/ecs/image.datasource.ts'
 import type { KeyQuery, KeyRecord } from '../datasources/kms/kms-api.ts'
+import type { EncryptionCoverage } from '../encryption/encryption-coverage.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -47,6 +48,13 @@ interface RegionEncryptionSource {
   encryptionByDefault(regionId: string): Promise<boolean>
   /** Null when the region has none. */
   defaultKeyId(regionId: string): Promise<string | null>
+}
+
+interface EncryptionCoverageSource {
+  /** Of the region's own images that are complete. */
+  ofRegion(regionId: string): Promise<EncryptionCoverage>
+  /** Those of them of which the key encrypts a disk, newest first. */
+  imageIdsOfKey(regionId: string, keyId: string): Promise<readonly string[]>
 }
 
 /** Whether a text has the form of an ID at all: what has not is a mistake, and no question for the cloud. */
@@ -92,6 +100,7 @@ export interface GatewayContext {
   images: ImageSource
   snapshots: { byId(regionId: string, snapshotId: string): Promise<SnapshotRecord | null> }
   regionEncryption: RegionEncryptionSource
+  encryptionCoverage: EncryptionCoverageSource
   keys: KeySource
   aliases: AliasSource
   keyTags: { ofKey(regionId: string, keyId: string): Promise<readonly TagRecord[]> }

@@ -5,25 +5,8 @@ import type { PageArgs } from '../schema/page.args.ts'
 import { cursorsFor, pageSizeOf } from './cursor.ts'
 import type { GatewayContext, KeyListQuery } from './gateway-context.ts'
 import { isServiceKey, keyFactsOf, type KeyReference } from './key-reference.ts'
+import { indexAfter, isListPlace } from './list-place.ts'
 import { pageOf } from './page-of.ts'
-
-/** A key, and how many stood before and with it: it may have left the list when the next page is asked for. */
-interface KeyPosition {
-  offset: number
-  keyId: string
-}
-
-const isPosition = (value: unknown): value is KeyPosition => {
-  const { offset, keyId } = (value ?? {}) as Partial<Record<keyof KeyPosition, unknown>>
-  return Number.isSafeInteger(offset) && Number(offset) > 0 && typeof keyId === 'string'
-}
-
-/** Where the list goes on after a position. */
-const startAfter = (after: KeyPosition | null, keys: readonly KeyReference[]): number => {
-  if (!after) return 0
-  const index = keys.findIndex((key) => key.keyId === after.keyId)
-  return index < 0 ? Math.min(after.offset - 1, keys.length) : index + 1
-}
 
 /** Keys that may be usable; what else it takes only DescribeKey tells. */
 const diskKeyQuery = {
@@ -95,15 +78,18 @@ export const keyConnection = async (
     usable ?? null,
     alias ?? null,
   ]
-  const { cursorOf, positionOf } = cursorsFor(scope, isPosition)
+  const { cursorOf, positionOf } = cursorsFor(scope, isListPlace)
   const after = typeof page.after === 'string' ? positionOf(page.after) : null
   const first = pageSizeOf(page.first)
   const listed = states?.length === 0 ? [] : await context.keys.list(listQueryOf(regionId, filter))
   const all: KeyReference[] = listed.map((key) => ({ regionId, ...key }))
-  const start = startAfter(after, all)
+  const start = indexAfter(
+    after,
+    all.map((key) => key.keyId),
+  )
   const found = await fitting(all.slice(start), first + 1, filter, context)
   const edges = found.slice(0, first).map((key) => ({
-    cursor: cursorOf({ offset: all.indexOf(key) + 1, keyId: key.keyId }),
+    cursor: cursorOf({ offset: all.indexOf(key) + 1, id: key.keyId }),
     node: key,
   }))
   const isFiltered = Boolean(states ?? origin ?? creator ?? alias) || typeof usable === 'boolean'

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { CopyJobService } from '../copy-jobs/copy-job-service.ts'
 import type { CallMeter } from '../datasources/call-meter.ts'
 import type { EcsApi } from '../datasources/ecs/ecs-api.ts'
+import { EncryptionCoverageDataSource } from '../datasources/ecs/encryption-coverage.datasource.ts'
 import { ImageDataSource } from '../datasources/ecs/image.datasource.ts'
 import { RegionEncryptionDataSource } from '../datasources/ecs/region.datasource.ts'
 import { SnapshotDataSource } from '../datasources/ecs/snapshot.datasource.ts'
@@ -13,6 +14,7 @@ import type { RamApi } from '../datasources/ram/ram-api.ts'
 import { RoleDataSource } from '../datasources/ram/role.datasource.ts'
 import { canBeImageId, canBeKeyReference } from '../datasources/resource-id.ts'
 import type { SharedCache } from '../datasources/shared-cache.ts'
+import { coverageOf } from '../encryption/encryption-coverage.ts'
 import type { GatewayContext, RegionLookup } from '../resolvers/gateway-context.ts'
 import { createCallCounter } from './call-counter.ts'
 import { createCopyJobSource } from './copy-job-source.ts'
@@ -53,14 +55,17 @@ export const createRequestContext = (parts: SharedParts, request: ContextSource)
   const { ecs, kms, ram, cache } = parts
   const meter = createCallCounter()
   const partialErrors: PartialError[] = []
+  const images = new ImageDataSource(ecs, meter)
+  const snapshots = new SnapshotDataSource(ecs, meter)
   return {
     language: languageOf(request.headers['accept-language']),
     caller: localCaller,
     regions: parts.regions,
     idForms: { isImageId: canBeImageId, isKeyReference: canBeKeyReference },
-    images: new ImageDataSource(ecs, meter),
-    snapshots: new SnapshotDataSource(ecs, meter),
+    images,
+    snapshots,
     regionEncryption: new RegionEncryptionDataSource({ api: ecs, cache, meter }),
+    encryptionCoverage: new EncryptionCoverageDataSource({ images, snapshots, coverageOf }),
     keys: new KeyDataSource({ api: kms, cache, meter }),
     aliases: new AliasDataSource({ api: kms, cache, meter }),
     keyTags: new KeyTagDataSource({ api: kms, cache, meter }),

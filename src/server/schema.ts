@@ -6,6 +6,7 @@ import { CopyJobChangesResolver } from '../resolvers/copy-job-changes.resolver.t
 import { CopyJobFailureResolver } from '../resolvers/copy-job-failure.resolver.ts'
 import { CopyJobResolver } from '../resolvers/copy-job.resolver.ts'
 import { CopyPlanResolver, ResultingEncryptionResolver } from '../resolvers/copy-plan.resolver.ts'
+import { ProtectedImagesResolver, RegionCoverageResolver } from '../resolvers/encryption-coverage.resolver.ts'
 import { ImageEncryptionResolver } from '../resolvers/image-encryption.resolver.ts'
 import { ImageResolver } from '../resolvers/image.resolver.ts'
 import { KeyMetadataResolver } from '../resolvers/key-metadata.resolver.ts'
@@ -21,12 +22,14 @@ export const createSchema = () =>
     resolvers: [
       NodeResolver,
       RegionResolver,
+      RegionCoverageResolver,
       ImageResolver,
       ImageEncryptionResolver,
       ImageDiskResolver,
       SnapshotResolver,
       KeyResolver,
       KeyMetadataResolver,
+      ProtectedImagesResolver,
       CopyPlanResolver,
       ResultingEncryptionResolver,
       CopyImageEncryptedResolver,

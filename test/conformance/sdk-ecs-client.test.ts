@@ -66,6 +66,20 @@ const leastCopyOnWire = {
   ClientToken: 'job-1-0',
 }
 
+test('lists the snapshots of a key part by part', async () => {
+  const listing = { RegionId: 'cn-hangzhou', KMSKeyId: 'key-1', MaxResults: '100' }
+  const part = { RequestId: requestId, Snapshots: { Snapshot: [] } }
+
+  server.answerWith(json(200, { ...part, NextToken: 'token-2' }))
+  const { nextToken } = await ecs.describeSnapshotsOfKey('cn-hangzhou', 'key-1', null)
+  expect(server.calls.map(({ parameters }) => parameters)).toEqual([listing])
+
+  server.answerWith(json(200, { ...part, NextToken: '' }))
+  const last = await ecs.describeSnapshotsOfKey('cn-hangzhou', 'key-1', nextToken)
+  expect(server.calls.map(({ parameters }) => parameters)).toEqual([{ ...listing, NextToken: 'token-2' }])
+  expect(last.nextToken).toBeNull()
+})
+
 test('leaves Encrypted and everything else out of CopyImage that was left out of the request', async () => {
   server.answerWith(json(200, { ImageId: 'm-2', RequestId: requestId }))
 

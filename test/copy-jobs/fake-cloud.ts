@@ -79,6 +79,7 @@ export class FakeCloud {
         (image) => image.regionId === regionId && imageIds.includes(image.imageId),
       )
     },
+    describeSnapshotsOfKey: notUsed,
     describeSnapshots: async (_regionId, snapshotIds) => {
       this.#read(`DescribeSnapshots ${snapshotIds.length}`)
       return snapshotIds.flatMap((snapshotId) => this.snapshots.get(snapshotId) ?? [])

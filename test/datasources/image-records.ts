@@ -56,6 +56,7 @@ export const ecsWith = (operations: Partial<EcsApi>): EcsApi => ({
   describeImages: unexpected,
   describeImagesById: unexpected,
   describeSnapshots: unexpected,
+  describeSnapshotsOfKey: unexpected,
   copyImage: unexpected,
   cancelCopyImage: unexpected,
   deleteImage: unexpected,

@@ -36,6 +36,13 @@ describe('configuration', () => {
     expect(readConfig({}, 'serve').copyPollIntervalMs).toBe(10_000)
   })
 
+  it('serves GraphiQL beside an emulator, and beside Alibaba Cloud only if told to', () => {
+    expect(readConfig({}, 'start').withGraphiQL).toBe(true)
+    expect(readConfig({}, 'serve').withGraphiQL).toBe(false)
+    expect(readConfig({ GRAPHIQL: 'true' }, 'serve').withGraphiQL).toBe(true)
+    expect(readConfig({ GRAPHIQL: 'false' }, 'start').withGraphiQL).toBe(false)
+  })
+
   it('takes an empty setting for one that is not given', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '' }, 'start')).toMatchObject({
       port: 4000,
@@ -52,6 +59,7 @@ describe('configuration', () => {
     ['DATABASE_URL', 'mysql://localhost/gateway'],
     ['REGION_IDS', 'cn-hangzhou,CN'],
     ['LOG_LEVEL', 'loud'],
+    ['GRAPHIQL', 'yes'],
     ['EMULATOR_URL', 'http://192.0.2.1:4100'],
     ['EMULATOR_URL', 'https://127.0.0.1:4100'],
     ['EMULATOR_URL', 'http://user:secret@127.0.0.1:4100'],

@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { WebSocket } from 'ws'
+import { CopyImageEncryptedDocument } from '../support/generated/operations.ts'
 import { type EmulatedGateway, startEmulatedGateway } from '../support/emulated-gateway.ts'
 
 const CHANGES = 'subscription { copyJobs { id status } }'
@@ -22,7 +23,7 @@ interface Message {
 const openSocket = (headers: Record<string, string> = {}) =>
   new WebSocket(gateway.endpoint.replace('http', 'ws'), 'graphql-transport-ws', { headers })
 
-const initialised = async () => {
+const initialised = async (connectionParams: object = {}) => {
   const socket = openSocket()
   await once(socket, 'open')
   const messages: Message[] = []
@@ -42,7 +43,7 @@ const initialised = async () => {
   const say = (message: object) => socket.send(JSON.stringify(message))
   const subscribe = (id: string, query: unknown, more: object = {}) =>
     say({ type: 'subscribe', id, payload: { query, ...more } })
-  say({ type: 'connection_init' })
+  say({ type: 'connection_init', payload: connectionParams })
   expect((await next()).type).toBe('connection_ack')
   return { socket, next, say, subscribe }
 }
@@ -199,5 +200,18 @@ describe('An event stream', () => {
     const accept = 'application/graphql-response+json, application/json, text/event-stream'
     const { type } = await post(JSON.stringify({ query: '{ __typename }' }), { accept })
     expect(type).toMatch(/^application\/graphql-response\+json/)
+  })
+})
+
+// Last: its job is an event for every subscription that is open.
+describe('A WebSocket with a language', () => {
+  it('is answered in the one that connectionParams name, since browsers cannot set the header', async () => {
+    const input = { sourceRegionId: 'cn-hangzhou', imageId: 'm-bp1plainweb0000000001', name: 'spoken-to' }
+    await gateway.ask(CopyImageEncryptedDocument, { input })
+    const explanations = 'subscription { copyJobs { resultingEncryption { explanation } } }'
+    const { socket, next, subscribe } = await initialised({ acceptLanguage: 'zh-CN' })
+    subscribe('1', explanations)
+    expect(JSON.stringify((await next()).payload)).toMatch(/未加密/)
+    socket.close()
   })
 })

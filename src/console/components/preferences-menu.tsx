@@ -29,7 +29,11 @@ export const PreferencesMenu = () => {
           onClick: ({ key }) => void speak(key),
         }}
       >
-        <Button ghost icon={<GlobalOutlined />} aria-label={t('language')}>
+        <Button
+          ghost
+          icon={<GlobalOutlined />}
+          aria-label={`${t('language')}: ${LANGUAGES[currentLanguage()]}`}
+        >
           {LANGUAGES[currentLanguage()]}
         </Button>
       </Dropdown>

@@ -1,1 +1,75 @@
-export const JobPage = () => <h1>Job</h1>
+import { useQuery } from '@apollo/client/react'
+import { Result, Skeleton } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { ErrorNotice } from '../components/error-notice.tsx'
+import { JobActions } from '../components/job-actions.tsx'
+import { JobFacts } from '../components/job-facts.tsx'
+import { JobOutcome } from '../components/job-outcome.tsx'
+import { JobSteps } from '../components/job-steps.tsx'
+import { JobStatusTag } from '../components/job-status-tag.tsx'
+import { JobVerification } from '../components/job-verification.tsx'
+import { PageHeading } from '../components/page-heading.tsx'
+import { JobDocument, type JobDetailsFragment } from '../generated/operations.ts'
+import { useFreshJobs } from '../graphql/fresh-jobs.ts'
+import { readableErrors } from '../graphql/readable-error.ts'
+import './job-page.css'
+
+const NO_JOBS = [] as const
+
+/** One copy job, at an address to share. */
+export const JobPage = () => {
+  const { id = '' } = useParams()
+  const { data, error, loading, refetch } = useQuery(JobDocument, { variables: { id } })
+  const job = data?.copyJob
+  useFreshJobs(job ? [job] : NO_JOBS)
+  if (job) {
+    return (
+      <>
+        <ErrorNotice error={error} onRetry={() => void refetch()} isPartial />
+        <JobView of={job} isComplete={!error} />
+      </>
+    )
+  }
+  if (loading) return <Skeleton active paragraph={{ rows: 12 }} />
+  const isUnknown = error ? readableErrors(error).every(({ code }) => code === 'BAD_USER_INPUT') : true
+  return isUnknown ? <NoSuchJob /> : <ErrorNotice error={error} onRetry={() => void refetch()} />
+}
+
+const JobView = ({ of: job, isComplete }: { of: JobDetailsFragment; isComplete: boolean }) => {
+  const { t } = useTranslation('jobs')
+  const name = job.sourceImage?.name ?? job.sourceImageId
+  return (
+    <>
+      <PageHeading
+        title={t('page.title', { name })}
+        extra={
+          <output>
+            <JobStatusTag status={job.status} />
+          </output>
+        }
+        actions={<JobActions of={job} name={name} />}
+      />
+      <div className="job-page">
+        <JobOutcome of={job} />
+        <div className="job-page-facts">
+          <JobFacts of={job} isComplete={isComplete} />
+          {job.verification && <JobVerification of={job} />}
+        </div>
+        <JobSteps of={job} />
+      </div>
+    </>
+  )
+}
+
+const NoSuchJob = () => {
+  const { t } = useTranslation('jobs')
+  return (
+    <Result
+      status="404"
+      title={<h1 className="job-page-unknown">{t('page.notFound')}</h1>}
+      subTitle={t('page.notFoundHint')}
+      extra={<Link to="/jobs">{t('page.back')}</Link>}
+    />
+  )
+}

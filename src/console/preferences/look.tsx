@@ -19,16 +19,19 @@ export const Look = ({ children }: { children: ReactNode }) => {
       locale={currentLanguage() === 'zh' ? zhCN : enUS}
       theme={{
         algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-        // Ant Design's own secondary and link colours miss the contrast of WCAG AA (4.5 to 1) by a little.
+        // Ant Design's own secondary, link and danger colours miss the contrast of WCAG AA (4.5 to 1) by a little.
         token: isDark
           ? {
               colorLink: '#4c9aff',
               colorTextSecondary: 'rgba(255,255,255,0.72)',
               colorTextTertiary: 'rgba(255,255,255,0.62)',
+              colorTextPlaceholder: 'rgba(255,255,255,0.6)',
+              colorError: '#ff6b6b',
             }
           : {
               colorPrimary: '#0958d9',
               colorLink: '#0958d9',
+              colorError: '#cf1322',
               colorTextSecondary: 'rgba(0,0,0,0.68)',
               colorTextTertiary: 'rgba(0,0,0,0.6)',
               colorTextPlaceholder: 'rgba(0,0,0,0.58)',

@@ -17,6 +17,14 @@ export interface EcsApi {
     snapshotIds: readonly string[],
     meter?: CallMeter,
   ): Promise<SnapshotRecord[]>
+  /** DescribeSnapshots: the account's snapshots that a key encrypts, up to 100 a call. */
+  describeSnapshotsOfKey(
+    regionId: string,
+    keyId: string,
+    /** Of the part before; null for the first one. */
+    nextToken: string | null,
+    meter?: CallMeter,
+  ): Promise<SnapshotPart>
   /** CopyImage, sent to the source region. Tried once: repeating it is the job engine's business. */
   copyImage(request: CopyImageRequest, meter?: CallMeter): Promise<CopyImageResult>
   /** CancelCopyImage, sent to the destination region with the copy's ID. Tried once. */
@@ -120,6 +128,12 @@ export interface SnapshotRecord {
   sourceSnapshotId: string | null
   sourceRegionId: string | null
   createdAt: Date
+}
+
+export interface SnapshotPart {
+  snapshots: SnapshotRecord[]
+  /** Null for the last part. */
+  nextToken: string | null
 }
 
 /** As it goes over the wire: what is left out here is not sent. */

@@ -22,7 +22,7 @@ import {
   isAskable,
   receiptOf,
   regionsOf,
-  snapshotsOf,
+  snapshotPartOf,
 } from './ecs-wire.ts'
 
 type Client = InstanceType<typeof Ecs.default>
@@ -82,6 +82,21 @@ export const createEcsSdkClient = (options: SdkClientOptions): EcsApi => {
     return images.filter((image) => image.imageId === imageId)
   }
 
+  const snapshotPart = (
+    query: { regionId: string; snapshotIds?: string; KMSKeyId?: string; nextToken?: string },
+    meter?: CallMeter,
+  ) => {
+    const request = new DescribeSnapshotsRequest({ ...query, maxResults: 100 })
+    const partOf = (body: unknown) => snapshotPartOf(query.regionId, body)
+    return ask(
+      'DescribeSnapshots',
+      query.regionId,
+      meter,
+      (client) => client.describeSnapshots(request),
+      partOf,
+    )
+  }
+
   return {
     describeRegions: (language, meter) => {
       const request = new DescribeRegionsRequest({ acceptLanguage: language === 'zh' ? 'zh-CN' : 'en-US' })
@@ -106,21 +121,11 @@ export const createEcsSdkClient = (options: SdkClientOptions): EcsApi => {
       return found.flat()
     },
 
-    describeSnapshots: (regionId, snapshotIds, meter) => {
-      const request = new DescribeSnapshotsRequest({
-        regionId,
-        snapshotIds: JSON.stringify(snapshotIds),
-        maxResults: 100,
-      })
-      const resultOf = (body: unknown) => snapshotsOf(regionId, body)
-      return ask(
-        'DescribeSnapshots',
-        regionId,
-        meter,
-        (client) => client.describeSnapshots(request),
-        resultOf,
-      )
-    },
+    describeSnapshots: async (regionId, snapshotIds, meter) =>
+      (await snapshotPart({ regionId, snapshotIds: JSON.stringify(snapshotIds) }, meter)).snapshots,
+
+    describeSnapshotsOfKey: (regionId, KMSKeyId, nextToken, meter) =>
+      snapshotPart({ regionId, KMSKeyId, ...(nextToken ? { nextToken } : {}) }, meter),
 
     copyImage: ({ sourceRegionId, name, description, keyId, tags, ...others }, meter) => {
       const request = new CopyImageRequest({

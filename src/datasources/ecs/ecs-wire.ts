@@ -14,7 +14,7 @@ import type {
   ImageRecord,
   ImageStatus,
   OperatingSystemType,
-  SnapshotRecord,
+  SnapshotPart,
 } from './ecs-api.ts'
 
 type Known<Value extends string> = Exclude<Value, 'UNKNOWN'>
@@ -160,19 +160,19 @@ const snapshot = z.object({
 })
 
 /** Body of DescribeSnapshots. */
-export const snapshotsOf = (regionId: string, body: unknown): SnapshotRecord[] =>
-  z
-    .object({ snapshots: listOf('snapshot', snapshot) })
-    .parse(body)
-    .snapshots.map((wire) => ({
-      regionId,
-      snapshotId: wire.snapshotId,
-      encrypted: wire.encrypted,
-      keyId: wire.KMSKeyId,
-      sourceSnapshotId: wire.sourceSnapshotId,
-      sourceRegionId: wire.sourceRegionId,
-      createdAt: wire.creationTime,
-    }))
+export const snapshotPartOf = (regionId: string, body: unknown): SnapshotPart => {
+  const part = z.object({ snapshots: listOf('snapshot', snapshot), nextToken: optionalText }).parse(body)
+  const snapshots = part.snapshots.map((wire) => ({
+    regionId,
+    snapshotId: wire.snapshotId,
+    encrypted: wire.encrypted,
+    keyId: wire.KMSKeyId,
+    sourceSnapshotId: wire.sourceSnapshotId,
+    sourceRegionId: wire.sourceRegionId,
+    createdAt: wire.creationTime,
+  }))
+  return { snapshots, nextToken: part.nextToken }
+}
 
 /** Body of DescribeRegions. */
 export const regionsOf = (body: unknown) =>

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader'
 import { allPages } from '../all-pages.ts'
-import { asError, createRegionalLoader } from '../batch.ts'
+import { asError, createRegionalLoader, rememberedAnswers } from '../batch.ts'
 import type { CallMeter } from '../call-meter.ts'
 import { canBeImageId, canBeSnapshotId } from '../resource-id.ts'
-import type { EcsApi, ImagePage, ImageQuery, ImageRecord } from './ecs-api.ts'
+import type { EcsApi, ImagePage, ImageQuery, ImageRecord, ImageStatus } from './ecs-api.ts'
 import { findImages } from './image-lookup.ts'
 import { MAX_PAGE_SIZE } from './image-pages.ts'
 import { type ImageListFilter, readSelection } from './image-selection.ts'
@@ -11,6 +11,9 @@ import { type ImageWindow, readWindow, type WindowSettings } from './image-windo
 
 /** IDs looked for, and failing, together. */
 const MAX_BATCH_SIZE = 100
+
+/** As many images as are remembered by their IDs. */
+const MAX_PAGES_REMEMBERED = 100
 
 export interface ImageWindowQuery extends WindowSettings {
   filter: ImageListFilter
@@ -38,7 +41,11 @@ export class ImageDataSource {
     }
     this.#page = new DataLoader<ImageQuery, ImagePage, string>(
       (queries) => Promise.all(queries.map((query) => readPage(query).catch(asError))),
-      { name: 'image.page', cacheKeyFn: (query) => JSON.stringify(query) },
+      {
+        name: 'image.page',
+        cacheKeyFn: (query) => JSON.stringify(query),
+        cacheMap: rememberedAnswers(MAX_PAGES_REMEMBERED),
+      },
     )
   }
 
@@ -79,6 +86,25 @@ export class ImageDataSource {
   async namesContaining(regionId: string, text: string): Promise<ReadonlySet<string>> {
     const images = await this.#all({ regionId, owner: 'SELF', name: text })
     return new Set(images.map((image) => image.name))
+  }
+
+  /**
+   * The snapshots of the disks of every own image of a region, by image ID, in the cloud's order. Not the images
+   * themselves: there may be 100,000.
+   */
+  async ownSnapshotIds(
+    regionId: string,
+    statuses: readonly ImageStatus[],
+  ): Promise<ReadonlyMap<string, readonly (string | null)[]>> {
+    const query = { regionId, owner: 'SELF', statuses, pageSize: MAX_PAGE_SIZE } as const
+    const pages = await allPages(MAX_PAGE_SIZE, async (pageNumber) => {
+      const { images, totalCount } = await this.#page.load({ ...query, pageNumber })
+      const disks = images.map(
+        (image) => [image.imageId, image.disks.map((disk) => disk.snapshotId)] as const,
+      )
+      return { disks, totalCount }
+    })
+    return new Map(pages.flatMap((page) => page.disks))
   }
 
   async #all(query: Omit<ImageQuery, 'pageNumber' | 'pageSize'>): Promise<ImageRecord[]> {

@@ -1,0 +1,2 @@
+/** Where a job has its page. */
+export const jobAddressOf = (id: string) => `/jobs/${encodeURIComponent(id)}`

@@ -1,0 +1,68 @@
+import { Group } from '@visx/group'
+import { scaleLinear } from '@visx/scale'
+import { Bar } from '@visx/shape'
+import { Tooltip } from 'antd'
+import { Link } from 'react-router'
+import type { EncryptionState } from '../generated/operations.ts'
+import './plot.css'
+
+export interface BarSegment {
+  look: EncryptionState | 'KEY'
+  images: number
+  /** All that it says, for tooltips and screen readers. */
+  label: string
+  /** Where the images are listed. Null: nowhere, since they are of several places. */
+  to: string | null
+}
+
+/** Wide enough to be seen and hit, for one image among thousands too. */
+const MIN_WIDTH_PX = 4
+
+interface StackedBarProps {
+  segments: readonly BarSegment[]
+  /** What the full width stands for. */
+  images: number
+  widthPx: number
+  heightPx: number
+}
+
+/** A bar of images. Every part leads to the images it stands for. */
+export const StackedBar = ({ segments, images, widthPx, heightPx }: StackedBarProps) => {
+  const shown = segments.filter((segment) => segment.images > 0)
+  const scale = scaleLinear({
+    domain: [0, Math.max(images, 1)],
+    range: [0, Math.max(0, widthPx - shown.length * MIN_WIDTH_PX)],
+  })
+  let x = 0
+  return (
+    <svg width={widthPx} height={heightPx} className="stacked-bar">
+      {shown.map((segment) => {
+        const left = x
+        const width = scale(segment.images) + MIN_WIDTH_PX
+        x += width
+        const bar = (
+          <Bar
+            x={left}
+            width={Math.max(width - 1, 1)}
+            height={heightPx}
+            rx={2}
+            className={`bar bar-${segment.look}`}
+          />
+        )
+        return (
+          <Tooltip key={segment.look} title={segment.label} trigger={['hover', 'focus']}>
+            {segment.to ? (
+              <Link to={segment.to} aria-label={segment.label}>
+                {bar}
+              </Link>
+            ) : (
+              <Group role="img" aria-label={segment.label}>
+                {bar}
+              </Group>
+            )}
+          </Tooltip>
+        )
+      })}
+    </svg>
+  )
+}
