@@ -1,4 +1,5 @@
 import { Button, Card, Flex, Form, Typography } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { useCopyPlan } from '../graphql/use-copy-plan.ts'
@@ -29,6 +30,10 @@ export const CopyForm = ({ source, regions, regionNameOf }: CopyFormProps) => {
   const input = copyInput(source, values)
   const { plan, isCurrent, error, askAgain } = useCopyPlan(input)
   const { submit, isSending, userErrors, error: sendError } = useCopySubmission(input)
+  useEffect(() => {
+    // It may stand far above the button.
+    if (userErrors.length > 0) document.querySelector('[data-code]')?.scrollIntoView({ block: 'center' })
+  }, [userErrors])
   const shownPlan = input ? plan : null
   const problems = placedProblems([...(shownPlan?.blockers ?? []), ...userErrors], shownPlan?.warnings ?? [])
   const ofSource = problemsAt(problems, 'source')
@@ -42,6 +47,7 @@ export const CopyForm = ({ source, regions, regionNameOf }: CopyFormProps) => {
     if (!input) return t('form.keyByHandMissing')
     if (!isCurrent) return t('submit.checking')
     if (blockerCount > 0) return t('submit.blocked', { count: blockerCount })
+    if (userErrors.length > 0) return t('submit.refused', { count: userErrors.length })
     return plan ? t('submit.ready') : t('submit.unchecked')
   }
   const canSend = input !== null && isCurrent && blockerCount === 0
@@ -108,7 +114,11 @@ export const CopyForm = ({ source, regions, regionNameOf }: CopyFormProps) => {
           </Button>
           <Link to={addressOf(`/images/${source.regionId}/${source.imageId}`)}>{t('back')}</Link>
         </Flex>
-        <Typography.Text type="secondary" id="copy-submit-reason">
+        <Typography.Text
+          type="secondary"
+          id="copy-submit-reason"
+          {...(userErrors.length > 0 && { role: 'alert' })}
+        >
           {reason()}
         </Typography.Text>
       </Flex>

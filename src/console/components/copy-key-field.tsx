@@ -50,7 +50,9 @@ export const CopyKeyField = ({
           showSearch={{ optionFilterProp: 'label' }}
           listHeight={360}
           options={options}
-          labelRender={({ label, value }) => nameOfChoice(options, value) ?? label}
+          labelRender={({ label, value }) =>
+            options.find((option) => option.value === value)?.shown.name ?? label
+          }
           optionRender={renderedOption}
           notFoundContent={isLoading ? t('form.keysLoading') : undefined}
         />
@@ -70,13 +72,7 @@ export const CopyKeyField = ({
   )
 }
 
-const renderedOption = ({ data }: { data: KeyOption | object }) =>
-  'value' in data ? <KeyOptionLines option={data} /> : null
-
-const nameOfChoice = (options: ReturnType<typeof useKeyOptions>, value: unknown) =>
-  options
-    .flatMap((entry): KeyOption[] => ('options' in entry ? entry.options : [entry]))
-    .find((option) => option.value === value)?.shown.name
+const renderedOption = ({ data }: { data: KeyOption }) => <KeyOptionLines option={data} />
 
 /** What can be done about the missing role: grant it, look again, or do without. */
 const RoleActions = ({ onCheckAgain }: { onCheckAgain: () => void }) => {

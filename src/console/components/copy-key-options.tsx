@@ -19,11 +19,6 @@ interface ShownKey {
   state: CopyKey['state']
 }
 
-interface KeyGroup {
-  label: string
-  options: KeyOption[]
-}
-
 const SERVICE_KEY_ALIAS = 'alias/acs/ecs'
 
 const isServiceKey = ({ aliases }: CopyKey) => aliases?.includes(SERVICE_KEY_ALIAS) ?? false
@@ -35,7 +30,7 @@ export const useKeyOptions = (
   source: CopySource,
   destinationRegionId: string,
   keys: readonly CopyKey[] | null,
-): (KeyOption | KeyGroup)[] => {
+): KeyOption[] => {
   const { t } = useTranslation('copy')
   const { t: tCommon } = useTranslation()
   const nameOf = useKeyName()
@@ -72,7 +67,7 @@ export const useKeyOptions = (
   return [
     ...(isEncrypted(source) ? [keeping] : []),
     option(SERVICE_KEY, tCommon('serviceKey'), serviceNote, service),
-    ...(customers.length > 0 ? [{ label: t('form.keyOwn'), options: customers }] : []),
+    ...customers,
     option(KEY_BY_HAND, t('form.keyByHandOption'), ''),
   ]
 }

@@ -63,7 +63,7 @@ const TagRow = ({ row, problems, onRemove }: TagRowProps) => {
   const number = row + 1
   const problemsOf = (part: string) => problems.filter(({ field }) => field?.[2] === part)
   return (
-    <Flex gap={8} align="start">
+    <Flex wrap gap={8} align="start">
       <ProblemField name={[row, 'key']} className="copy-tag" problems={problemsOf('key')}>
         <Input aria-label={t('form.tagKey', { number })} placeholder={t('form.tagKeyPlaceholder')} />
       </ProblemField>
