@@ -6,6 +6,8 @@ export const routes: RouteObject[] = [
   {
     path: '/',
     Component: Shell,
+    // While the first page is being loaded: the frame is there already.
+    HydrateFallback: Shell,
     children: [
       {
         index: true,
