@@ -22,7 +22,7 @@ export const jobPage = area({
       cancelRequested: 'Cancelling asked for',
       by: 'by {{name}}',
       priority: 'Priority',
-      took: 'Took',
+      took: 'Duration',
       jobId: 'Job ID',
       steps: 'Steps',
     },
