@@ -84,7 +84,7 @@ const Route = ({ of: job }: { of: JobRowFragment }) => {
   const regionName = useRegionName()
   return (
     <Flex vertical gap={2}>
-      <Link to={jobAddressOf(job.id)} className="job-table-name">
+      <Link to={addressOf(jobAddressOf(job.id))} className="job-table-name">
         {nameOf(job)}
       </Link>
       <End label={t('list.from')} region={regionName(job.sourceRegionId)}>
