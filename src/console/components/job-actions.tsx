@@ -55,8 +55,8 @@ export const JobActions = ({ of: job, name, isSmall = false }: JobActionsProps) 
           {t('retry.action')}
         </Button>
       )}
-      {open === 'cancel' && <CancelDialog of={job} onClose={close} />}
-      {open === 'retry' && <RetryDialog of={job} onClose={close} />}
+      {open === 'cancel' && <CancelDialog of={job} onClosed={close} />}
+      {open === 'retry' && <RetryDialog of={job} onClosed={close} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react'
 import { Alert, App, Flex, Modal, Typography } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CancelJobDocument, RetryJobDocument } from '../generated/operations.ts'
 import { ErrorNotice } from './error-notice.tsx'
@@ -9,11 +9,13 @@ import { useRegionName } from './job-region-name.ts'
 
 interface JobDialogProps {
   of: ActionableJob
-  onClose: () => void
+  /** It is closed: the focus is back where it was. */
+  onClosed: () => void
 }
 
 /** Asks first, and says what is going to be removed. */
-export const CancelDialog = ({ of: job, onClose }: JobDialogProps) => {
+export const CancelDialog = ({ of: job, onClosed }: JobDialogProps) => {
+  const [isOpen, setOpen] = useState(true)
   const { t } = useTranslation('jobs')
   const { message } = App.useApp()
   const nameOf = useRegionName()
@@ -22,7 +24,7 @@ export const CancelDialog = ({ of: job, onClose }: JobDialogProps) => {
     const answer = (await cancel({ variables: { id: job.id } })).data?.cancelCopyJob
     if (!answer || answer.userErrors.length > 0) return
     void message.success(answer.copyJob?.status === 'CANCELLED' ? t('cancel.done') : t('cancel.asked'))
-    onClose()
+    setOpen(false)
   }
   return (
     <JobDialog
@@ -32,7 +34,9 @@ export const CancelDialog = ({ of: job, onClose }: JobDialogProps) => {
       error={error}
       refusals={data?.cancelCopyJob.userErrors ?? []}
       onConfirm={() => void confirm()}
-      onClose={onClose}
+      isOpen={isOpen}
+      onClose={() => setOpen(false)}
+      onClosed={onClosed}
     >
       <Typography.Text>
         {job.status === 'QUEUED'
@@ -45,7 +49,8 @@ export const CancelDialog = ({ of: job, onClose }: JobDialogProps) => {
 }
 
 /** Asks first, and says what becomes of the earlier try. */
-export const RetryDialog = ({ of: job, onClose }: JobDialogProps) => {
+export const RetryDialog = ({ of: job, onClosed }: JobDialogProps) => {
+  const [isOpen, setOpen] = useState(true)
   const { t } = useTranslation('jobs')
   const { message } = App.useApp()
   const [retry, { loading, error, data }] = useMutation(RetryJobDocument)
@@ -53,7 +58,7 @@ export const RetryDialog = ({ of: job, onClose }: JobDialogProps) => {
     const answer = (await retry({ variables: { id: job.id } })).data?.retryCopyJob
     if (!answer || answer.userErrors.length > 0) return
     void message.success(t('retry.done'))
-    onClose()
+    setOpen(false)
   }
   return (
     <JobDialog
@@ -62,7 +67,9 @@ export const RetryDialog = ({ of: job, onClose }: JobDialogProps) => {
       error={error}
       refusals={data?.retryCopyJob.userErrors ?? []}
       onConfirm={() => void confirm()}
-      onClose={onClose}
+      isOpen={isOpen}
+      onClose={() => setOpen(false)}
+      onClosed={onClosed}
     >
       <Typography.Text>{t('retry.text')}</Typography.Text>
     </JobDialog>
@@ -76,16 +83,30 @@ interface ConfirmationProps {
   error: unknown
   refusals: readonly { message: string }[]
   onConfirm: () => void
+  isOpen: boolean
   onClose: () => void
+  onClosed: () => void
   children: ReactNode
 }
 
 const JobDialog = (props: ConfirmationProps) => {
-  const { texts, isDangerous = false, isWorking, error, refusals, onConfirm, onClose, children } = props
+  const {
+    texts,
+    isDangerous = false,
+    isWorking,
+    error,
+    refusals,
+    onConfirm,
+    isOpen,
+    onClose,
+    onClosed,
+    children,
+  } = props
   const { t } = useTranslation('jobs')
   return (
     <Modal
-      open
+      open={isOpen}
+      afterClose={onClosed}
       title={texts.title}
       okText={texts.confirm}
       cancelText={texts.keep}

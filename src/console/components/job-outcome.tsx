@@ -46,13 +46,12 @@ const Failure = ({
     <Alert
       type="error"
       showIcon
-      title={`${t('failure.title')}: ${t(`failure.code.${code}`)}`}
+      title={t('failure.title', { reason: t(`failure.code.${code}`) })}
       description={
         <Flex vertical gap={8}>
           <Typography.Text>{message}</Typography.Text>
           <Typography.Text>
-            <strong>{t('failure.remedy')}: </strong>
-            {remedy}
+            <strong>{t('failure.remedy')}</strong> {remedy}
           </Typography.Text>
           {!retryable && (
             <Flex wrap gap="0 8px">
@@ -73,6 +72,6 @@ const Failure = ({
 const Detail = ({ label, value }: { label: string; value: string | null }) =>
   value && (
     <Typography.Text type="secondary" copyable={{ text: value }}>
-      {label}: <span className="id">{value}</span>
+      {label} <span className="id">{value}</span>
     </Typography.Text>
   )

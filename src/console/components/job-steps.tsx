@@ -71,7 +71,7 @@ const StepDetails = ({ of: step, endedAt, isRunning }: StepDetailsProps) => {
       {step.message && <Typography.Text>{step.message}</Typography.Text>}
       {step.cloudRequestId && (
         <Typography.Text type="secondary" copyable={{ text: step.cloudRequestId }}>
-          {t('step.requestId')}: <span className="id">{step.cloudRequestId}</span>
+          {t('step.requestId')} <span className="id">{step.cloudRequestId}</span>
         </Typography.Text>
       )}
     </Flex>

@@ -1,4 +1,5 @@
 import { Flex, Grid, Table, type TableColumnType, Typography } from 'antd'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { JobRowFragment } from '../generated/operations.ts'
@@ -12,6 +13,7 @@ import { useRegionName } from './job-region-name.ts'
 import { JobStatusTag } from './job-status-tag.tsx'
 import { JobVerdict } from './job-verdict.tsx'
 import { KeyLabel } from './key-label.tsx'
+import { useSteadyScroll } from './steady-scroll.ts'
 import './job-table.css'
 
 /** A cell draws itself again when its job changes, not when another one does. */
@@ -33,6 +35,9 @@ const column = (
 export const JobTable = ({ jobs, isStale }: { jobs: readonly JobRowFragment[]; isStale: boolean }) => {
   const { t, i18n } = useTranslation('jobs')
   const { md = true } = Grid.useBreakpoint()
+  const box = useRef<HTMLDivElement>(null)
+  const ids = useMemo(() => jobs.map(({ id }) => id), [jobs])
+  useSteadyScroll(box, ids, isStale)
   const wide = [
     column('job', t('list.job'), (job) => <Route of={job} />),
     column('encryption', t('list.encryption'), (job) => <Encryption of={job} />),
@@ -54,18 +59,19 @@ export const JobTable = ({ jobs, isStale }: { jobs: readonly JobRowFragment[]; i
     )),
   ]
   return (
-    <Table
-      // Cells that keep what they drew would keep the other language too.
-      key={i18n.resolvedLanguage}
-      className="job-table"
-      rowKey="id"
-      size="middle"
-      dataSource={jobs}
-      columns={md ? wide : narrow}
-      pagination={false}
-      loading={isStale}
-      showHeader={md}
-    />
+    <div ref={box} className="job-table">
+      <Table
+        // Cells that keep what they drew would keep the other language too.
+        key={i18n.resolvedLanguage}
+        rowKey="id"
+        size="middle"
+        dataSource={jobs}
+        columns={md ? wide : narrow}
+        pagination={false}
+        loading={isStale}
+        showHeader={md}
+      />
+    </div>
   )
 }
 
@@ -78,7 +84,7 @@ const Route = ({ of: job }: { of: JobRowFragment }) => {
   const regionName = useRegionName()
   return (
     <Flex vertical gap={2}>
-      <Link to={jobAddressOf(job.id)} className="job-table-name">
+      <Link to={addressOf(jobAddressOf(job.id))} className="job-table-name">
         {nameOf(job)}
       </Link>
       <End label={t('list.from')} region={regionName(job.sourceRegionId)}>

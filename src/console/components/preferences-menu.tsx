@@ -16,8 +16,8 @@ export const PreferencesMenu = () => {
   const { appearance, choose } = useAppearance()
   const speak = async (language: string) => {
     await i18n.changeLanguage(language)
-    // Texts of the gateway come in the language of the request.
-    await client.refetchObservableQueries()
+    // Texts of the gateway come in the language of the request. Each query shows its own error.
+    await client.refetchObservableQueries().catch(() => {})
   }
   return (
     <>

@@ -18,7 +18,7 @@ export const useJobList = (filter: CopyJobFilter | null) => {
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(JobsDocument, { variables })
   const [moreError, setMoreError] = useState<unknown>(null)
   const [isLoadingMore, setLoadingMore] = useState(false)
-  const shown = (data ?? previousData)?.copyJobs
+  const shown = (data ?? (loading ? previousData : undefined))?.copyJobs
   const jobs = useMemo(() => shown?.edges.map(({ node }) => node), [shown])
   useNewJobs(filter, data?.copyJobs)
 

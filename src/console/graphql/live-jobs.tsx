@@ -40,7 +40,8 @@ export const LiveJobs = ({ socket, children }: { socket: SocketClient; children:
     const stops = [
       socket.on('connected', (_socket, _payload, wasRetry) => {
         setLive(true)
-        if (wasRetry) void client.refetchObservableQueries()
+        // Each query shows its own error; one that another refetch overtakes has none.
+        if (wasRetry) client.refetchObservableQueries().catch(() => {})
       }),
       socket.on('closed', () => setLive(false)),
     ]

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Result, Skeleton } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { ErrorNotice } from '../components/error-notice.tsx'
@@ -13,6 +14,7 @@ import { PageHeading } from '../components/page-heading.tsx'
 import { JobDocument, type JobDetailsFragment } from '../generated/operations.ts'
 import { useFreshJobs } from '../graphql/fresh-jobs.ts'
 import { readableErrors } from '../graphql/readable-error.ts'
+import { useRegionalAddress } from '../preferences/region.ts'
 import './job-page.css'
 
 const NO_JOBS = [] as const
@@ -25,10 +27,9 @@ export const JobPage = () => {
   useFreshJobs(job ? [job] : NO_JOBS)
   if (job) {
     return (
-      <>
+      <JobView of={job} isComplete={!error}>
         <ErrorNotice error={error} onRetry={() => void refetch()} isPartial />
-        <JobView of={job} isComplete={!error} />
-      </>
+      </JobView>
     )
   }
   if (loading) return <Skeleton active paragraph={{ rows: 12 }} />
@@ -36,7 +37,14 @@ export const JobPage = () => {
   return isUnknown ? <NoSuchJob /> : <ErrorNotice error={error} onRetry={() => void refetch()} />
 }
 
-const JobView = ({ of: job, isComplete }: { of: JobDetailsFragment; isComplete: boolean }) => {
+interface JobViewProps {
+  of: JobDetailsFragment
+  isComplete: boolean
+  /** What could not be read. */
+  children: ReactNode
+}
+
+const JobView = ({ of: job, isComplete, children }: JobViewProps) => {
   const { t } = useTranslation('jobs')
   const name = job.sourceImage?.name ?? job.sourceImageId
   return (
@@ -51,7 +59,10 @@ const JobView = ({ of: job, isComplete }: { of: JobDetailsFragment; isComplete: 
         actions={<JobActions of={job} name={name} />}
       />
       <div className="job-page">
-        <JobOutcome of={job} />
+        <div className="job-page-notices">
+          {children}
+          <JobOutcome of={job} />
+        </div>
         <div className="job-page-facts">
           <JobFacts of={job} isComplete={isComplete} />
           {job.verification && <JobVerification of={job} />}
@@ -63,13 +74,17 @@ const JobView = ({ of: job, isComplete }: { of: JobDetailsFragment; isComplete: 
 }
 
 const NoSuchJob = () => {
-  const { t } = useTranslation('jobs')
+  const { t } = useTranslation(['jobs', 'common'])
+  const addressOf = useRegionalAddress()
   return (
-    <Result
-      status="404"
-      title={<h1 className="job-page-unknown">{t('page.notFound')}</h1>}
-      subTitle={t('page.notFoundHint')}
-      extra={<Link to="/jobs">{t('page.back')}</Link>}
-    />
+    <>
+      <title>{`${t('page.notFound')} · ${t('common:title')}`}</title>
+      <Result
+        status="404"
+        title={<h1 className="job-page-unknown">{t('page.notFound')}</h1>}
+        subTitle={t('page.notFoundHint')}
+        extra={<Link to={addressOf('/jobs')}>{t('page.back')}</Link>}
+      />
+    </>
   )
 }

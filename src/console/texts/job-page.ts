@@ -22,7 +22,7 @@ export const jobPage = area({
       cancelRequested: 'Cancelling asked for',
       by: 'by {{name}}',
       priority: 'Priority',
-      took: 'Took',
+      took: 'Duration',
       jobId: 'Job ID',
       steps: 'Steps',
     },
@@ -30,7 +30,7 @@ export const jobPage = area({
     step: {
       took: 'took {{duration}}',
       since: 'for {{duration}} so far',
-      requestId: 'Request ID of the cloud',
+      requestId: 'Request ID of the cloud:',
       ahead: 'Still to come',
     },
     verification: {
@@ -60,10 +60,10 @@ export const jobPage = area({
       TAG: 'Tag',
     },
     failure: {
-      title: 'The copy failed',
-      remedy: 'What to do',
-      upstreamCode: 'Code of the cloud',
-      cloudRequestId: 'Request ID of the cloud',
+      title: 'The copy failed: {{reason}}',
+      remedy: 'What to do:',
+      upstreamCode: 'Code of the cloud:',
+      cloudRequestId: 'Request ID of the cloud:',
       final: 'Another try of this job cannot succeed. Do what is said above, then copy anew.',
       copyAnew: 'Copy anew',
       code: {
@@ -104,7 +104,7 @@ export const jobPage = area({
     step: {
       took: '用时 {{duration}}',
       since: '已持续 {{duration}}',
-      requestId: '云端请求 ID',
+      requestId: '云端请求 ID：',
       ahead: '待进行',
     },
     verification: {
@@ -134,10 +134,10 @@ export const jobPage = area({
       TAG: '标签',
     },
     failure: {
-      title: '复制失败',
-      remedy: '处理办法',
-      upstreamCode: '云端错误码',
-      cloudRequestId: '云端请求 ID',
+      title: '复制失败：{{reason}}',
+      remedy: '处理办法：',
+      upstreamCode: '云端错误码：',
+      cloudRequestId: '云端请求 ID：',
       final: '重试此任务不会成功。请按上文处理后重新复制。',
       copyAnew: '重新复制',
       code: {
