@@ -105,7 +105,6 @@ export const CopyForm = ({ source, regions, regionNameOf }: CopyFormProps) => {
             type="primary"
             htmlType="submit"
             size="large"
-            autoInsertSpace={false}
             disabled={!canSend}
             loading={isSending}
             aria-describedby="copy-submit-reason"

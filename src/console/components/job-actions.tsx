@@ -34,7 +34,6 @@ export const JobActions = ({ of: job, name, isSmall = false }: JobActionsProps) 
       {canCancel && (
         <Button
           danger
-          autoInsertSpace={false}
           size={size}
           icon={<CloseOutlined />}
           aria-label={t('cancel.name', { name })}
@@ -47,7 +46,6 @@ export const JobActions = ({ of: job, name, isSmall = false }: JobActionsProps) 
         <Button
           size={size}
           type={isSmall ? 'default' : 'primary'}
-          autoInsertSpace={false}
           icon={<RedoOutlined />}
           aria-label={t('retry.name', { name })}
           onClick={() => setOpen('retry')}

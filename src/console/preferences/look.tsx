@@ -16,6 +16,8 @@ export const Look = ({ children }: { children: ReactNode }) => {
   }, [isDark])
   return (
     <ConfigProvider
+      // Ant Design would put a space between two Chinese characters.
+      button={{ autoInsertSpace: false }}
       locale={currentLanguage() === 'zh' ? zhCN : enUS}
       theme={{
         algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,

@@ -17,5 +17,5 @@ export const useRegion = () => {
 /** An address within the console, in the region that is chosen now. */
 export const useRegionalAddress = () => {
   const { regionId } = useRegion()
-  return (path: string) => (regionId ? `${path}?region=${regionId}` : path)
+  return (path: string) => (regionId ? `${path}${path.includes('?') ? '&' : '?'}region=${regionId}` : path)
 }
