@@ -5,6 +5,7 @@ import type { Logger } from './logger.ts'
 import { openPglite } from './pglite-connection.ts'
 import { openPostgres } from './postgres-connection.ts'
 import { ARRIVING } from './move-jobs.ts'
+import { renumberRestoredChanges } from './restored-changes.ts'
 import { migrate } from './sql/migrate.ts'
 import { StoreError } from './store-error.ts'
 import { openTickQueue, type TickQueue } from './tick-queue.ts'
@@ -42,6 +43,14 @@ export const storeOn = async (connection: Connection, logger: Logger): Promise<S
       throw failure('cannot be brought to the schema of this version', error)
     })
     await assertNotMoved(connection)
+    const renumbered = await renumberRestoredChanges(db).catch((error: unknown) => {
+      throw failure('cannot number its changes anew', error)
+    })
+    if (renumbered)
+      logger.warn(
+        { database: connection.name },
+        'The jobs were restored from another server, and renumbered.',
+      )
     const ticks = await openTickQueue(connection, logger).catch((error: unknown) => {
       throw failure('cannot hold the queue of region ticks', error)
     })

@@ -5,7 +5,7 @@ import type { FailureRemedy } from './failure-template.ts'
  * The CopyImage reference's error codes, in its own spelling, that say what the plan has a problem for. The
  * cloud's judgement may differ from the plan's: the world changes in between.
  */
-const PROBLEMS: Readonly<Record<string, CopyProblemCode>> = {
+export const PROBLEMS_BY_CODE: Readonly<Record<string, CopyProblemCode>> = {
   'InvalidImageId.NotFound': 'IMAGE_NOT_FOUND',
   'OperationDenied.CommunityImage': 'IMAGE_NOT_CUSTOM',
   'OperationDenied.NotPublished': 'IMAGE_NOT_CUSTOM',
@@ -43,10 +43,10 @@ const PROBLEMS: Readonly<Record<string, CopyProblemCode>> = {
 
 /** The problem that a CopyImage error code stands for; null when the plan has none like it. */
 export const problemFor = (upstreamCode: string): CopyProblemCode | null =>
-  Object.hasOwn(PROBLEMS, upstreamCode) ? (PROBLEMS[upstreamCode] ?? null) : null
+  Object.hasOwn(PROBLEMS_BY_CODE, upstreamCode) ? (PROBLEMS_BY_CODE[upstreamCode] ?? null) : null
 
 /** The other codes of the CopyImage reference, with what helps against them. */
-const REMEDIES: Readonly<Record<string, FailureRemedy>> = {
+export const REMEDIES_BY_CODE: Readonly<Record<string, FailureRemedy>> = {
   'Account.Arrearage': 'PAY',
   'InvalidOperation.Conflict': 'RETRY_LATER',
   InternalError: 'RETRY_LATER',
@@ -72,4 +72,4 @@ const REMEDIES: Readonly<Record<string, FailureRemedy>> = {
 
 /** What helps against a CopyImage error code that stands for no problem of the plan; null when nothing is known. */
 export const remedyFor = (upstreamCode: string): FailureRemedy | null =>
-  Object.hasOwn(REMEDIES, upstreamCode) ? (REMEDIES[upstreamCode] ?? null) : null
+  Object.hasOwn(REMEDIES_BY_CODE, upstreamCode) ? (REMEDIES_BY_CODE[upstreamCode] ?? null) : null
