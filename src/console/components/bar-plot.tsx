@@ -50,7 +50,7 @@ export const BarPlot = ({ rows, isShare }: BarPlotProps) => {
         <AxisBottom
           scale={scale}
           numTicks={width < 400 ? 3 : 5}
-          tickFormat={(value) => (Number.isInteger(value) ? `${value}${isShare ? ' %' : ''}` : '')}
+          tickFormat={(value) => (Number.isInteger(value) ? `${value.toString()}${isShare ? ' %' : ''}` : '')}
           tickLabelProps={(value) => ({ textAnchor: anchorAt(scale(value) / width) })}
         />
       </svg>
