@@ -44,7 +44,9 @@ export const KeyPage = () => {
             <Skeleton active paragraph={{ rows: 8 }} title={false} />
           </Panel>
         )}
-        {!key && error && <Link to={imagesAddress({ region: regionId, key: keyId })}>{t('allInList')}</Link>}
+        {!key && error && (
+          <Link to={imagesAddress({ region: regionId, key: keyId })}>{t('stillInList')}</Link>
+        )}
         {(key || !error) && (
           <Panel
             title={t('protectedImages')}
