@@ -1,5 +1,5 @@
 import type { KeyState } from '../generated/operations.ts'
-import { daysUntil } from './relative-day.ts'
+import { daysUntil } from './days-until.ts'
 
 /** What makes, or will make, all that a key encrypts useless. */
 export type KeyRisk =

@@ -72,7 +72,12 @@ const NoSuchKey = ({ regionId, keyId }: { regionId: string; keyId: string }) => 
   return (
     <Result
       status="404"
-      title={<h1 className="key-not-found">{t('notFound')}</h1>}
+      title={
+        <>
+          <title>{t('notFound')}</title>
+          <h1 className="key-not-found">{t('notFound')}</h1>
+        </>
+      }
       subTitle={t('notFoundText', { regionId, keyId })}
       extra={<Link to={`/keys?region=${regionId}`}>{t('toKeys')}</Link>}
     />
