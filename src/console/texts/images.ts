@@ -37,7 +37,7 @@ export const images = area({
       encryption: 'Encryption',
       keys: 'Keys',
       disks: 'Disks',
-      os: 'Operating system',
+      os: 'OS',
       status: 'Status',
       tags: 'Tags',
       created: 'Created',
