@@ -1,30 +1,30 @@
 import type { ReactNode } from 'react'
 
-interface ImageDetailTableProps<Row> {
+interface ImageDetailTableProps {
   label: string
-  rows: readonly Row[]
-  keyOf: (row: Row) => string
-  columns: readonly { title: string; cell: (row: Row) => ReactNode }[]
+  columns: readonly string[]
+  /** With a cell for each column. */
+  rows: readonly { key: string; cells: readonly ReactNode[] }[]
 }
 
-/** A short table that becomes cards on a phone. The roles keep it a table for screen readers then. */
-export const ImageDetailTable = <Row,>({ label, rows, keyOf, columns }: ImageDetailTableProps<Row>) => (
-  <table role="table" className="image-detail-table" aria-label={label}>
-    <thead role="rowgroup">
-      <tr role="row">
-        {columns.map(({ title }) => (
-          <th key={title} role="columnheader" scope="col">
+/** A short table that becomes cards on a phone. */
+export const ImageDetailTable = ({ label, columns, rows }: ImageDetailTableProps) => (
+  <table className="image-detail-table" aria-label={label}>
+    <thead>
+      <tr>
+        {columns.map((title) => (
+          <th key={title} scope="col">
             {title}
           </th>
         ))}
       </tr>
     </thead>
-    <tbody role="rowgroup">
-      {rows.map((row) => (
-        <tr key={keyOf(row)} role="row">
-          {columns.map(({ title, cell }) => (
-            <td key={title} role="cell" data-label={title}>
-              {cell(row)}
+    <tbody>
+      {rows.map(({ key, cells }) => (
+        <tr key={key}>
+          {columns.map((title, index) => (
+            <td key={title} data-label={title}>
+              {cells[index]}
             </td>
           ))}
         </tr>

@@ -11,7 +11,7 @@ import { KeyLabel } from './key-label.tsx'
 type Disk = NonNullable<ImageDetailsQuery['image']>['disks'][number]
 
 const DiskEncryption = ({ disk }: { disk: Disk }) => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
   // The image's own word is a hint at best: the snapshot is the truth.
   const encrypted = disk.snapshot?.encrypted ?? null
   const icon = encrypted === null ? <QuestionCircleFilled /> : encrypted ? <LockFilled /> : <UnlockFilled />
@@ -24,7 +24,7 @@ const DiskEncryption = ({ disk }: { disk: Disk }) => {
 }
 
 const DiskSnapshot = ({ disk }: { disk: Disk }) => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
   const { snapshot } = disk
   if (!snapshot) return <Typography.Text type="secondary">{t('snapshotHidden')}</Typography.Text>
   const { snapshotId, sourceSnapshotId, sourceRegionId, createdAt } = snapshot
@@ -45,25 +45,26 @@ const DiskSnapshot = ({ disk }: { disk: Disk }) => {
 
 /** Each disk that the image makes, with the snapshot behind it. */
 export const ImageDisks = ({ disks }: { disks: readonly Disk[] }) => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
   const { t: shared } = useTranslation()
   return (
     <ImageSection title={t('disksTitle')}>
       <ImageDetailTable
         label={t('disksTitle')}
-        rows={disks}
-        keyOf={(disk) => disk.device}
-        columns={[
-          { title: t('disk.device'), cell: (disk) => <code>{disk.device}</code> },
-          { title: t('disk.type'), cell: (disk) => t(`diskType.${disk.type}`) },
-          { title: t('disk.size'), cell: (disk) => `${disk.sizeGiB} GiB` },
-          { title: t('disk.encrypted'), cell: (disk) => <DiskEncryption disk={disk} /> },
-          {
-            title: t('disk.key'),
-            cell: ({ snapshot }) => (snapshot?.key ? <KeyLabel of={snapshot.key} /> : shared('none')),
-          },
-          { title: t('disk.snapshot'), cell: (disk) => <DiskSnapshot disk={disk} /> },
-        ]}
+        columns={(['device', 'type', 'size', 'encrypted', 'key', 'snapshot'] as const).map((name) =>
+          t(`disk.${name}`),
+        )}
+        rows={disks.map((disk) => ({
+          key: disk.device,
+          cells: [
+            <code key="device">{disk.device}</code>,
+            t(`diskType.${disk.type}`),
+            `${disk.sizeGiB} GiB`,
+            <DiskEncryption key="encrypted" disk={disk} />,
+            disk.snapshot?.key ? <KeyLabel key="key" of={disk.snapshot.key} /> : shared('none'),
+            <DiskSnapshot key="snapshot" disk={disk} />,
+          ],
+        }))}
       />
     </ImageSection>
   )

@@ -14,7 +14,7 @@ type KeyNeeded = NonNullable<ImageNode['encryption']>['keys'][number]
 type KeyKnown = KeyNeeded | NonNullable<ImageSummaryFragment['encryption']>['keys'][number]
 
 const KeyUsability = ({ of: key }: { of: KeyKnown }) => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
   const { t: shared } = useTranslation()
   const usable = 'usableForDiskEncryption' in key ? key.usableForDiskEncryption : null
   if (!('state' in key) || usable === null)
@@ -47,7 +47,7 @@ const KeyUsability = ({ of: key }: { of: KeyKnown }) => {
 
 /** What the state means, and every key that one must be able to use to make instances from the image. */
 export const ImageEncryption = ({ image }: { image: ImageSummaryFragment }) => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
   const { t: shared } = useTranslation()
   const { encryption } = image
   const state = encryption?.state ?? 'UNKNOWN'

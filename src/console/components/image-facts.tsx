@@ -11,14 +11,15 @@ import { Instant } from './instant.tsx'
 export type ImageDetails = NonNullable<ImageDetailsQuery['image']>
 
 const useFacts = (image: ImageDetails): [string, ReactNode][] => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
+  const { t: of } = useTranslation('images')
   const { t: shared } = useTranslation()
   const none = <Typography.Text type="secondary">{shared('none')}</Typography.Text>
-  const os = [image.osName, t(`osType.${image.osType}`)].filter(Boolean).join(' · ')
+  const os = [image.osName, of(`osType.${image.osType}`)].filter(Boolean).join(' · ')
   return [
     [t('fact.imageId'), <CopyableId key="id" id={image.imageId} />],
     [t('fact.region'), `${image.region.name} · ${image.regionId}`],
-    [t('fact.owner'), t(`owner.${image.owner}`)],
+    [t('fact.owner'), of(`owner.${image.owner}`)],
     [t('fact.status'), <ImageStatusTag key="status" {...image} />],
     [t('fact.os'), os],
     [t('fact.platform'), image.platform ?? none],
@@ -39,7 +40,7 @@ const useFacts = (image: ImageDetails): [string, ReactNode][] => {
 }
 
 export const ImageFacts = ({ image }: { image: ImageDetails }) => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
   const facts = useFacts(image)
   return (
     <ImageSection title={t('facts')}>

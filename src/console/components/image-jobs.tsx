@@ -40,6 +40,20 @@ const JobTarget = ({ job }: { job: JobFromImage }) => {
   )
 }
 
+const COLUMNS = ['created', 'status', 'destination', 'encryption', 'target', 'verdict'] as const
+
+const cellsOf = (job: JobFromImage) => [
+  <JobTime key="created" job={job} />,
+  <JobState key="status" job={job} />,
+  job.destinationRegionId,
+  <Flex key="encryption" vertical align="start" gap={4}>
+    <EncryptionTag state={job.resultingEncryption.state} />
+    {job.resultingEncryption.key && <KeyLabel of={job.resultingEncryption.key} />}
+  </Flex>,
+  <JobTarget key="target" job={job} />,
+  <JobVerdict key="verdict" of={job} />,
+]
+
 type ImageJobsProps = Pick<
   ReturnType<typeof useImageLineage>,
   'jobs' | 'isLoading' | 'isLoadingMore' | 'loadMore' | 'error'
@@ -47,7 +61,7 @@ type ImageJobsProps = Pick<
 
 /** The jobs that copied from the image, newest first. */
 export const ImageJobs = ({ jobs, isLoading, isLoadingMore, loadMore, error }: ImageJobsProps) => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
   return (
     <ImageSection title={t('jobsTitle')}>
       {isLoading && <Skeleton active paragraph={{ rows: 2 }} title={false} />}
@@ -55,24 +69,8 @@ export const ImageJobs = ({ jobs, isLoading, isLoadingMore, loadMore, error }: I
       {jobs.length > 0 && (
         <ImageDetailTable
           label={t('jobsTitle')}
-          rows={jobs}
-          keyOf={(job) => job.id}
-          columns={[
-            { title: t('job.created'), cell: (job) => <JobTime job={job} /> },
-            { title: t('job.status'), cell: (job) => <JobState job={job} /> },
-            { title: t('job.destination'), cell: (job) => job.destinationRegionId },
-            {
-              title: t('job.encryption'),
-              cell: ({ resultingEncryption: { state, key } }) => (
-                <Flex vertical align="start" gap={4}>
-                  <EncryptionTag state={state} />
-                  {key && <KeyLabel of={key} />}
-                </Flex>
-              ),
-            },
-            { title: t('job.target'), cell: (job) => <JobTarget job={job} /> },
-            { title: t('job.verdict'), cell: (job) => <JobVerdict of={job} /> },
-          ]}
+          columns={COLUMNS.map((name) => t(`job.${name}`))}
+          rows={jobs.map((job) => ({ key: job.id, cells: cellsOf(job) }))}
         />
       )}
       {loadMore && (

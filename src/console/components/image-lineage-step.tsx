@@ -10,7 +10,7 @@ import { JobStatusTag } from './job-status-tag.tsx'
 
 /** What the verification of a copy said, by icon and word. */
 export const JobVerdict = ({ of: job }: { of: LineageJobFragment }) => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
   const verdict = job.verification?.verdict
   if (!verdict) return <Typography.Text type="secondary">{t('verdict.none')}</Typography.Text>
   return (
@@ -23,7 +23,7 @@ export const JobVerdict = ({ of: job }: { of: LineageJobFragment }) => {
 
 /** How an image came to be: the job that copied it. */
 export const LineageJobLine = ({ job }: { job: LineageJobFragment }) => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
   const { t: shared } = useTranslation()
   const addressOf = useRegionalAddress()
   return (
@@ -40,7 +40,7 @@ export const LineageJobLine = ({ job }: { job: LineageJobFragment }) => {
 
 /** An image in the tree. The one whose page this is has no link. */
 export const LineageCard = ({ image, isThis = false }: { image: LineageImageFragment; isThis?: boolean }) => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
   const addressOf = useRegionalAddress()
   return (
     <div className={isThis ? 'lineage-card lineage-this' : 'lineage-card'} aria-current={isThis || undefined}>
@@ -64,7 +64,7 @@ export const LineageCard = ({ image, isThis = false }: { image: LineageImageFrag
 
 /** A copy that the gateway no longer, or not yet, sees. */
 export const LineageStub = ({ imageId, regionId }: { imageId: string; regionId: string }) => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
   return (
     <div className="lineage-card lineage-stub">
       <div>{t('gone')}</div>

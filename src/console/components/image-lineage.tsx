@@ -33,7 +33,7 @@ const Origin = ({
   oldest: { isCopied: boolean }
   producedBy: LineageJobFragment | null
 }) => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
   const text = producedBy
     ? t('originGone', { imageId: producedBy.sourceImageId, regionId: producedBy.sourceRegionId })
     : oldest.isCopied
@@ -44,7 +44,7 @@ const Origin = ({
 
 /** The copies of an image, each with its job. */
 const Copies = ({ jobs }: { jobs: readonly JobFromImage[] }) => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
   const copies = jobs.filter((job) => job.targetImageId !== null)
   if (copies.length === 0) return <p className="lineage-none">{t('noCopies')}</p>
   return (
@@ -85,7 +85,7 @@ type ImageLineageProps = { image: ImageDetails } & Pick<
 
 /** Where the image comes from and what was copied from it, as a tree. */
 export const ImageLineage = ({ image, lineage, jobs, error, isLoading, refetch }: ImageLineageProps) => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
   const ancestors = lineage ? ancestorsOf(lineage) : []
   const oldest = ancestors[0]
   return (

@@ -5,7 +5,7 @@ import { useRegionalAddress } from '../preferences/region.ts'
 
 /** For the address of an image that is not there. */
 export const ImageMissing = ({ regionId, imageId }: { regionId: string; imageId: string }) => {
-  const { t } = useTranslation('images')
+  const { t } = useTranslation('image')
   const { t: shared } = useTranslation()
   const addressOf = useRegionalAddress()
   return (
