@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { CliError } from './cli-error.ts'
+import { commandLine } from './command-line.ts'
+import { exitCodes } from './exit-code.ts'
+
+const version = () => {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
+/** Runs one command, and leaves its exit code. */
+export const main = async (args: readonly string[]): Promise<void> => {
+  // Whoever reads may stop early, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+  try {
+    await commandLine(args, version()).parseAsync()
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error
+    const [{ createOutput }] = await Promise.all([import('./output.ts')])
+    const output = createOutput(args.includes('--json'), !args.includes('--no-color'))
+    for (const fault of error.faults) output.fault(fault)
+    process.exitCode = exitCodes[error.faults[0].outcome].code
+  }
+}
