@@ -36,9 +36,8 @@ export const commandModule = <Given extends GlobalOptions>({
 
 ${describe}.`),
     )
-    const isGlobal = (option: string) => globalGroup[0].includes(option)
-    const isPositional = (option: string) => new RegExp(`[<[]${option}\b`).test(command)
-    const own = optionNamesOf(built).filter((option) => !isGlobal(option) && !isPositional(option))
+    const others = new Set([...globalGroup[0], ...positionalsOf(command)])
+    const own = optionNamesOf(built).filter((option) => !others.has(option))
     return built.group(own, 'Options:').group(...globalGroup)
   },
   handler: async (options) => {
@@ -47,3 +46,6 @@ ${describe}.`),
     process.exitCode = exitCodes[await runAction(run, options as unknown as Given, process.env)].code
   },
 })
+
+/** As in `job <id>`. */
+const positionalsOf = (command: string) => [...command.matchAll(/[<[](\w+)/g)].map(([, name]) => name!)

@@ -6,8 +6,8 @@ import type { Session } from './session.ts'
 export type StopReason = 'INTERRUPTED' | 'TERMINATED' | 'TIMED_OUT'
 
 interface Interrupted {
-  unfinished(): readonly JobFragment[]
-  stop(reason: StopReason): void
+  unfinished: () => readonly JobFragment[]
+  stop: (reason: StopReason) => void
 }
 
 /**

@@ -23,8 +23,8 @@ export interface WatchOptions {
   signal: AbortSignal
   /** Whether to go on when not even the first connection succeeds. */
   isPatient: boolean
-  onCut(reason: string): void
-  onBack(): void
+  onCut: (reason: string) => void
+  onBack: () => void
 }
 
 const FIRST_PAUSE_MS = 250

@@ -19,7 +19,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
     await commandLine(args, version()).parseAsync()
   } catch (error) {
     if (!(error instanceof CliError)) throw error
-    const [{ createOutput }] = await Promise.all([import('./output.ts')])
+    const { createOutput } = await import('./output.ts')
     const output = createOutput(args.includes('--json'), !args.includes('--no-color'))
     for (const fault of error.faults) output.fault(fault)
     process.exitCode = exitCodes[error.faults[0].outcome].code

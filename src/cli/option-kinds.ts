@@ -26,7 +26,11 @@ export const texts = (describe: string) =>
 
 /** An option with one of some words, or several. */
 export const choices = <const Word extends string>(describe: string, words: readonly Word[]) =>
-  ({ ...texts(describe), choices: words, coerce: upperCased<Word> }) as const
+  ({
+    ...texts(describe),
+    choices: words,
+    coerce: (values: string[] | undefined) => upperCased(values) as Word[] | undefined,
+  }) as const
 
 export const choice = <const Word extends string>(describe: string, words: readonly Word[]) =>
   ({
@@ -35,8 +39,8 @@ export const choice = <const Word extends string>(describe: string, words: reado
     coerce: (value: unknown) => once(value)?.toUpperCase() as Word | undefined,
   }) as const
 
-const upperCased = <Word extends string>(values: string[] | undefined) =>
-  values?.flatMap((value) => value.toUpperCase().split(',')) as Word[] | undefined
+const upperCased = (values: string[] | undefined) =>
+  values?.flatMap((value) => value.toUpperCase().split(','))
 
 /** key=value, and key alone for an empty value. */
 export const tags = (describe: string) =>

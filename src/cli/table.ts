@@ -4,12 +4,12 @@ import stringWidth from 'string-width'
 
 export interface Column<Row> {
   title: string
-  value(row: Row): string
+  value: (row: Row) => string
   /** On a narrow terminal it may be cut to so many cells. Others are never cut: they are to be copied. */
   shrinksTo?: number
   /** Left out where all others would not fit; the highest number goes first. */
   spare?: number
-  paint?(row: Row, text: string, paint: Paint): string
+  paint?: (row: Row, text: string, paint: Paint) => string
 }
 
 const GAP = 2
