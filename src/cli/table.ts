@@ -26,7 +26,7 @@ export const tableText = <Row>(
     head: columns.map(({ title }) => paint('bold', title)),
     colWidths: widths.map((cells) => cells + GAP),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
-    chars: Object.fromEntries(BORDERS.map((name) => [name, ''])),
+    chars: Object.fromEntries(BORDERS.split(' ').map((name) => [name, ''])),
   })
   for (const row of rows) {
     table.push(
@@ -43,10 +43,8 @@ export const tableText = <Row>(
     .join('\n')
 }
 
-const BORDERS = [
-  ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
-  ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'],
-]
+const BORDERS =
+  'top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right right-mid middle'
 
 /** The columns that there is room for, and how wide each is. */
 const fitted = <Row>(

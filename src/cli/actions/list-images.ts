@@ -1,5 +1,9 @@
-import { type ImageOwner, type ImagesQuery, ImagesDocument } from '../generated/operations.ts'
-import { type EncryptionState } from '../generated/operations.ts'
+import {
+  type EncryptionState,
+  type ImageOwner,
+  ImagesDocument,
+  type ImagesQuery,
+} from '../generated/operations.ts'
 import { encryptionStyle, keyName } from '../encryption-text.ts'
 import { showListing } from '../listing-output.ts'
 import { listed } from '../paging.ts'
