@@ -33,10 +33,11 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : undefine
 
 export const faultOf = ({ message, extensions = {} }: GraphqlError, requestId?: string): Fault => {
   const code = textOf(extensions['code']) ?? 'GRAPHQL_ERROR'
+  const regionId = textOf(extensions['regionId'])
   return {
     outcome: outcomes[code] ?? 'REFUSED',
     code,
-    message,
+    message: regionId === undefined ? message : `${regionId}: ${message}`,
     remedy: textOf(extensions['remedy']) ?? remedies[code],
     requestId: textOf(extensions['requestId']) ?? requestId,
     upstreamCode: textOf(extensions['upstreamCode']),
