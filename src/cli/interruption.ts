@@ -29,7 +29,7 @@ export const listenForSignals = (session: Session, view: JobView, { unfinished, 
     if (choice === 'cancel') await Promise.all(unfinished().map((job) => cancel(session, view, job)))
   }
   const onInterrupt = () => {
-    if (!session.output.canAsk || isAsking) stop('INTERRUPTED')
+    if (!session.output.canAsk || isAsking || unfinished().length === 0) stop('INTERRUPTED')
     else void ask()
   }
   const onTerminate = () => stop('TERMINATED')

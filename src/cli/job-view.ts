@@ -1,4 +1,4 @@
-import { isEnded, outlookOf } from './job-text.ts'
+import { isEnded, outlookOf, routeOf, statusStyle } from './job-text.ts'
 import type { JobFragment } from './generated/operations.ts'
 import type { Output } from './output.ts'
 
@@ -22,9 +22,15 @@ export const createLineView = (output: Output): JobView => {
       const { id, status, progressPercent, queuePosition } = job
       const step = `${status} ${Math.floor(progressPercent / STEP_PERCENT)} ${queuePosition}`
       if (shown.get(id) === step) return
+      const isNew = !shown.has(id)
       shown.set(id, step)
       const progress = isEnded(job) ? '' : `${progressPercent}%`
-      output.line([new Date().toISOString(), id, status, progress, outlookOf(job, Date.now())].join('\t'))
+      const outlook = outlookOf(job, Date.now())
+      if (output.isTerminal) {
+        // Once is enough to copy it.
+        if (isNew) output.line(output.paint('dim', `          job ${id}`))
+        output.line(spacedLine(job, outlook, output))
+      } else output.line([new Date().toISOString(), id, status, progress, outlook].join('\t'))
     },
     note: output.note,
     pause: () => {},
@@ -34,3 +40,15 @@ export const createLineView = (output: Output): JobView => {
 }
 
 const STEP_PERCENT = 5
+
+const spacedLine = (job: JobFragment, outlook: string, { paint }: Output): string => {
+  const { status, progressPercent, failure } = job
+  const progress = isEnded(job) ? '     ' : `${String(progressPercent).padStart(3)} %`
+  const time = new Date().toTimeString().slice(0, 8)
+  const state = paint(statusStyle(status), status.padEnd(STATUS_WIDTH))
+  const end = failure ? `  ${paint('red', failure.code)}` : ''
+  return `${time}  ${state} ${progress}  ${routeOf(job)}${end}  ${outlook}`.trimEnd()
+}
+
+/** Of the longest status. */
+export const STATUS_WIDTH = 10

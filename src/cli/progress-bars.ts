@@ -1,12 +1,10 @@
 import cliProgress from 'cli-progress'
 import { isEnded, outlookOf, statusStyle } from './job-text.ts'
 import type { JobFragment } from './generated/operations.ts'
-import type { JobView } from './job-view.ts'
+import { type JobView, STATUS_WIDTH } from './job-view.ts'
 import type { Output } from './output.ts'
 
 const LONGEST_BAR = 30
-/** Of the longest status. */
-const STATUS_WIDTH = 10
 
 /** For a person: a bar for each job that moves by itself, with the time that is left. */
 export const createProgressBars = (output: Output): JobView => {

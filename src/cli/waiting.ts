@@ -38,8 +38,9 @@ export const waitForEnd = async (
     }
   }
   try {
-    for (const job of given) view.show(job)
-    await Promise.all(given.filter((job) => !isEnded(job)).map(follow))
+    if (after === undefined) for (const job of given) view.show(job)
+    // What came after a given change may be the end of the job.
+    await Promise.all(given.filter((job) => after !== undefined || !isEnded(job)).map(follow))
   } finally {
     if (timer) clearTimeout(timer)
     signals.end()

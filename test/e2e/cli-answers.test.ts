@@ -79,7 +79,7 @@ describe('the token', () => {
     ],
   ])('is sent from %s', async (_, args, environment) => {
     const gateway = await startGateway(noImages)
-    await runCli(gateway.endpoint, [...images, ...args()], environment as Record<string, string>)
+    await runCli(gateway.endpoint, [...images, ...args()], environment)
     expect(gateway.asked.map(({ authorization }) => authorization)).toEqual([`Bearer ${TOKEN}`])
   })
 
@@ -124,7 +124,7 @@ describe('the token', () => {
     ['with a blank in it', [], { IMAGE_GATEWAY_TOKEN: `${TOKEN} ${TOKEN}` }],
   ])('is refused %s, and not repeated', async (_, args, environment) => {
     const endpoint = `http://127.0.0.1:${await freePort()}/graphql`
-    const result = await runCli(endpoint, [...images, ...args], environment as Record<string, string>)
+    const result = await runCli(endpoint, [...images, ...args], environment)
     expect(result.stdout + result.stderr).not.toContain(TOKEN)
     expect(result.exitCode).toBe(2)
   })

@@ -20,10 +20,8 @@ interface ImageList {
 
 describe('image-gateway images', () => {
   it('prints tab-separated lines without colours into a pipe', async () => {
-    const { exitCode, stdout, stderr } = await run(
-      'images',
-      ...['--region', demo.regionId, '--name', 'encrypted-db'],
-    )
+    const found = await run('images', '--region', demo.regionId, '--name', 'encrypted-db')
+    const { exitCode, stdout, stderr } = found
     const line = [demo.customerKeyImageId, demo.regionId, 'encrypted-db', 'ENCRYPTED', demo.keyAlias]
     expect(stdout).toBe(`${[...line, '40 GiB', 'AVAILABLE'].join('\t')}\n`)
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })

@@ -34,10 +34,13 @@ const start = (...args: string[]) => {
   return cli
 }
 
-/** Each test copies from and to where no other does, so that none waits for another. */
-const copyTo = (region: string, ...more: string[]) => [
+/** The cloud runs one copy of an image at a time: each test lets it go for the next. */
+const copy = (...more: string[]) => [
   'copy',
-  ...['--region', demo.regionId, '--image', demo.plainImageId, '--to-region', region, '--encrypted'],
+  `--region=${demo.regionId}`,
+  `--image=${demo.plainImageId}`,
+  '--to-region=cn-shanghai',
+  '--encrypted',
   ...more,
 ]
 
@@ -56,18 +59,18 @@ const ended = async (id: string) => {
 
 describe('image-gateway copy', () => {
   it('prints the job alone into a pipe, and the key under which it can be sent again', async () => {
-    const first = await run(...copyTo('cn-shanghai'))
+    const first = await run(...copy())
     const id = first.stdout.trim()
     const [, key = ''] = /^Idempotency key: (\S+)$/m.exec(first.stderr) ?? []
     expect(id).toMatch(/^\S+$/)
-    const again = await run(...copyTo('cn-shanghai', '--idempotency-key', key))
+    const again = await run(...copy('--idempotency-key', key))
     expect(again.stdout.trim()).toBe(id)
     expect(again.stderr).toContain('asked for before')
     await ended(id)
   })
 
   it('waits with a line for each step, and ends with the proof', async () => {
-    const cli = start(...copyTo('cn-shanghai', '--wait', '--name', 'with-proof'))
+    const cli = start(...copy('--wait', '--name', 'with-proof'))
     await cli.printed('\tCOPYING\t')
     finish()
     expect(await cli.ended).toBe(0)
@@ -85,7 +88,7 @@ describe('image-gateway copy', () => {
   })
 
   it('finds the copy by its key after kill -9, and waits on', async () => {
-    const command = copyTo('cn-shanghai', '--wait', '--json', '--idempotency-key', 'after-a-crash')
+    const command = copy('--wait', '--json', '--idempotency-key', 'after-a-crash')
     const killed = start(...command)
     await killed.printed('"COPYING"')
     killed.child.kill('SIGKILL')
@@ -109,7 +112,7 @@ describe('image-gateway copy', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('only stops watching on %s, and says how to go on', async (signal, exitCode) => {
-    const cli = start(...copyTo('cn-shanghai', '--wait'))
+    const cli = start(...copy('--wait'))
     await cli.printed('\tCOPYING\t')
     cli.child.kill(signal)
     expect(await cli.ended).toBe(exitCode)
@@ -120,7 +123,7 @@ describe('image-gateway copy', () => {
   })
 
   it('stops waiting after --timeout, and the copy goes on', async () => {
-    const { exitCode, stdout, stderr } = await run(...copyTo('cn-shanghai', '--wait', '--timeout', '1s'))
+    const { exitCode, stdout, stderr } = await run(...copy('--wait', '--timeout', '1s'))
     const id = stdout.split('\n')[0] ?? ''
     expect(stderr).toContain(`image-gateway watch ${id}`)
     expect(exitCode).toBe(14)
@@ -128,9 +131,7 @@ describe('image-gateway copy', () => {
   })
 
   it('tells all that is in the way, and ends with a code of its own', async () => {
-    const { exitCode, stdout, stderr } = await run(
-      ...copyTo('cn-shanghai', '--key', 'alias/none', '--name', 'x', '--json'),
-    )
+    const { exitCode, stdout, stderr } = await run(...copy('--key', 'alias/none', '--name', 'x', '--json'))
     expect(JSON.parse(stdout)).toMatchObject({
       copyJob: null,
       userErrors: [{ code: 'KEY_NOT_FOUND' }, { code: 'NAME_INVALID' }],
@@ -141,7 +142,7 @@ describe('image-gateway copy', () => {
 
   it('ends with a code of its own when the copy is encrypted with another key', async () => {
     gateway.emulator.addFault({ kind: 'other-key', times: 1 })
-    const cli = start(...copyTo('cn-shanghai', '--wait', '--key', demo.keyAlias))
+    const cli = start(...copy('--wait', '--key', demo.keyAlias))
     await cli.printed('\tCOPYING\t')
     finish()
     expect(await cli.ended).toBe(10)
@@ -153,7 +154,7 @@ describe('image-gateway copy', () => {
 
 describe('image-gateway cancel and retry', () => {
   it('cancels, and waits until it is', async () => {
-    const waiting = start(...copyTo('cn-shanghai', '--wait'))
+    const waiting = start(...copy('--wait'))
     await waiting.printed('\tCOPYING\t')
     const id = waiting.stdout().split('\n')[0] ?? ''
     const { exitCode, stdout } = await run('cancel', id, '--wait')
@@ -167,7 +168,7 @@ describe('image-gateway cancel and retry', () => {
 
   it('tries a failed copy again, under its own ID', async () => {
     gateway.emulator.addFault({ kind: 'copy-fails', times: 1 })
-    const failing = start(...copyTo('cn-shanghai', '--wait', '--json'))
+    const failing = start(...copy('--wait', '--json'))
     await failing.printed('"COPYING"')
     finish()
     expect(await failing.ended).toBe(9)

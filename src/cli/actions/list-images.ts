@@ -43,7 +43,7 @@ export const listImages: Action<Options> = async (options, { client, output }) =
 
 const columns: readonly Column<Image>[] = [
   { title: 'IMAGE', value: ({ imageId }) => imageId },
-  { title: 'REGION', value: ({ regionId }) => regionId },
+  { title: 'REGION', value: ({ regionId }) => regionId, spare: 1 },
   { title: 'NAME', value: ({ name }) => name, shrinksTo: 12 },
   {
     title: 'ENCRYPTION',
@@ -54,8 +54,8 @@ const columns: readonly Column<Image>[] = [
     title: 'KEYS',
     value: ({ encryption }) => (encryption?.keys ?? []).map(keyName).join(' '),
     shrinksTo: 10,
-    spare: 1,
+    spare: 2,
   },
-  { title: 'SIZE', value: ({ sizeGiB }) => `${sizeGiB} GiB`, spare: 3 },
-  { title: 'STATUS', value: ({ status }) => status, spare: 2 },
+  { title: 'SIZE', value: ({ sizeGiB }) => `${sizeGiB} GiB`, spare: 4 },
+  { title: 'STATUS', value: ({ status }) => status, spare: 3 },
 ]
