@@ -115,7 +115,7 @@ describe('image-gateway images on a terminal', () => {
     const terminal = open(['images', '--region', demo.regionId, '--limit', '20'], { columns })
     expect(await terminal.ended).toBe(0)
     const lines = terminal.text().split('\r\n')
-    expect(lines[0]).toMatch(/^IMAGE +REGION +NAME/)
+    expect(lines[0]).toMatch(/^IMAGE +(REGION +)?NAME +.*ENCRYPTION/)
     expect(lines.filter((line) => line.startsWith('m-'))).toHaveLength(20)
     expect(lines.filter((line) => line.length > columns)).toEqual([])
   })
