@@ -19,6 +19,8 @@ export const main = async (args: readonly string[]): Promise<void> => {
     await commandLine(args, version()).parseAsync()
   } catch (error) {
     if (!(error instanceof CliError)) throw error
+    // A shell completes a line that is not finished: nothing is wrong with it.
+    if (args.includes('--get-yargs-completions')) return
     const { createOutput } = await import('./output.ts')
     const output = createOutput(args.includes('--json'), !args.includes('--no-color'))
     for (const fault of error.faults) output.fault(fault)

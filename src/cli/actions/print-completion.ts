@@ -10,6 +10,6 @@ export const printCompletion: Action<Options> = async ({ shell }) => {
   // Told by it alone which shell the script is for.
   // oxlint-disable-next-line node/no-process-env
   process.env['SHELL'] = shell
-  createYargs([]).scriptName('image-gateway').completion('complete', false).showCompletionScript()
+  createYargs([]).scriptName('image-gateway').completion(`completion ${shell}`, false).showCompletionScript()
   return 'DONE'
 }
