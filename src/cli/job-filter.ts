@@ -53,3 +53,14 @@ export const jobFilterOf = (options: JobFilterOptions): CopyJobFilter => ({
   keyId: options.key,
   createdAfter: options.since,
 })
+
+/** The options again, as they are written. */
+export const jobFilterWords = (options: JobFilterOptions): string[] =>
+  Object.entries({
+    '--status': options.status?.join(','),
+    '--region': options.region,
+    '--from-region': options.fromRegion,
+    '--image': options.image,
+    '--key': options.key,
+    '--since': options.since,
+  }).flatMap(([name, value]) => (value === undefined ? [] : [name, value]))

@@ -70,13 +70,14 @@ export const changesOf = async function* (
       const query = (id === undefined ? CopyJobsChangesDocument : CopyJobChangesDocument).toString()
       const request = { query, variables: id === undefined ? { filter, after } : { id, after } }
       for await (const result of stream.iterate<ChangeData>(request, { connected })) {
-        const job = client.clean(jobOf(result, client.clean))
+        const job = jobOf(client.clean(result))
         cuts = 0
         after = job.changeCursor
         yield job
       }
       if (id !== undefined) return
     } catch (error) {
+      if (signal.aborted) return
       const reason = passingReason(error, cause, client.access.url, isPersistent)
       cuts += 1
       if (cuts === 1) onCut(reason)
@@ -101,10 +102,10 @@ interface Result {
 }
 
 /** @throws CliError of the answer's errors */
-const jobOf = ({ data, errors = [] }: Result, clean: GatewayClient['clean']): JobFragment => {
+const jobOf = ({ data, errors = [] }: Result): JobFragment => {
   const job = data?.copyJob ?? data?.copyJobs
   if (job) return job
-  const [first, ...more] = errors.map((error) => clean(faultOf(error)))
+  const [first, ...more] = errors.map((error) => faultOf(error))
   throw new CliError(first ?? faultOf({ message: 'The gateway told a change without its job.' }), ...more)
 }
 

@@ -5,13 +5,16 @@ import { type JobView, STATUS_WIDTH } from './job-view.ts'
 import type { Output } from './output.ts'
 
 const LONGEST_BAR = 30
+const SHORTEST_BAR = 4
 
 /** For a person: a bar for each job that moves by itself, with the time that is left. */
 export const createProgressBars = (output: Output): JobView => {
   const jobs = new Map<string, JobFragment>()
   let bars: Bars | null = null
+  let isPaused = false
 
   const draw = () => {
+    if (isPaused || jobs.size === 0) return
     bars ??= createBars(output)
     for (const job of jobs.values()) bars.update(job)
   }
@@ -19,21 +22,27 @@ export const createProgressBars = (output: Output): JobView => {
     bars?.stop()
     bars = null
   }
+  const pause = () => {
+    isPaused = true
+    clear()
+  }
   return {
     show: (job) => {
       jobs.set(job.id, job)
-      if (bars || jobs.size === 1) draw()
+      draw()
     },
     note: (text) => {
       // Above the bars, which go on below.
-      const isDrawn = bars !== null
       clear()
       output.note(text)
-      if (isDrawn) draw()
+      draw()
     },
-    pause: clear,
-    resume: draw,
-    end: clear,
+    pause,
+    resume: () => {
+      isPaused = false
+      draw()
+    },
+    end: pause,
   }
 }
 
@@ -71,7 +80,7 @@ const barText = (job: JobFragment, percent: number, output: Output): string => {
   const tail = `${String(percent).padStart(3)} %  ${outlook}`
   const target = `${sourceImageId} → ${destinationRegionId}`
   const room = output.columns - STATUS_WIDTH - tail.length - 4
-  const width = Math.max(4, Math.min(LONGEST_BAR, room))
+  const width = room < SHORTEST_BAR ? 0 : Math.min(LONGEST_BAR, room)
   const filled = Math.round((width * percent) / 100)
   const bar = `${'█'.repeat(filled)}${'░'.repeat(width - filled)}`
   const name = room - width > target.length + 2 ? `  ${output.paint('dim', target)}` : ''

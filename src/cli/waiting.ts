@@ -6,6 +6,8 @@ import { endLines, isEnded, outcomeOf } from './job-text.ts'
 import { createLineView, type JobView } from './job-view.ts'
 import { changesOf } from './live-jobs.ts'
 import type { Session } from './session.ts'
+import type { GlobalOptions } from './settings.ts'
+import { shellLine } from './shell-words.ts'
 
 export interface Wait {
   timeoutMs?: number | undefined
@@ -41,6 +43,10 @@ export const waitForEnd = async (
     if (after === undefined) for (const job of given) view.show(job)
     // What came after a given change may be the end of the job.
     await Promise.all(given.filter((job) => after !== undefined || !isEnded(job)).map(follow))
+  } catch (error) {
+    // The others would keep the process.
+    stop.abort()
+    throw error
   } finally {
     if (timer) clearTimeout(timer)
     signals.end()
@@ -65,6 +71,16 @@ export const cutNotes = (view: JobView) => ({
   onCut: (reason: string) => view.note(`${reason} Trying again; the copies go on.`),
   onBack: () => view.note('The gateway is back.'),
 })
+
+/** The command that goes on where this one stops. */
+export const resumeLine = ({ url, tokenFile }: GlobalOptions, ...words: string[]): string =>
+  shellLine([
+    'image-gateway',
+    'watch',
+    ...words,
+    ...(url === undefined ? [] : ['--url', url]),
+    ...(tokenFile === undefined ? [] : ['--token-file', tokenFile]),
+  ])
 
 export const stopped = ({ output }: Session, reason: StopReason, resume: string): Outcome => {
   const what = reason === 'TIMED_OUT' ? 'The time is over' : 'Stopped watching'

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { demo } from '../../src/emulator/seed/demo-account.ts'
 import { runCli } from '../support/cli-process.ts'
@@ -70,6 +71,10 @@ describe('image-gateway copy --wait on a terminal', () => {
     await terminal.shown('COPYING')
     terminal.press(keys.interrupt)
     await terminal.shown('Cancel the copy')
+    // Nothing moves in the way of the question.
+    gateway.emulator.advanceClock(10_000)
+    await delay(1_000)
+    expect(terminal.text().split('What now?')[1]).not.toContain('COPYING')
     terminal.press(keys.interrupt)
     expect(await terminal.ended).toBe(130)
     expect(terminal.text()).toContain(`Go on watching: image-gateway watch ${idOf(terminal.text())}`)

@@ -85,7 +85,7 @@ describe('image-gateway watch', () => {
 
   it('says that it is cut, and that it is back', async () => {
     const way = await startCutProxy(gateway.endpoint)
-    const watching = start(way.endpoint, 'watch')
+    const watching = start(way.endpoint, 'watch', '--region', 'cn-shanghai')
     const id = (await runCli(gateway.endpoint, copy('cn-shanghai'))).stdout.trim()
     await watching.printed('\tCOPYING\t')
     way.cut()
@@ -97,7 +97,7 @@ describe('image-gateway watch', () => {
     watching.child.kill('SIGINT')
     expect(await watching.ended).toBe(130)
     way.close()
-    const [, cursor = ''] = /watch --after (\S+)/.exec(watching.stderr()) ?? []
+    const [, cursor = ''] = /watch --region cn-shanghai --after (\S+)/.exec(watching.stderr()) ?? []
     expect(cursor).not.toBe('')
     expect(id).not.toBe('')
   })

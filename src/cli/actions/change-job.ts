@@ -10,7 +10,7 @@ import {
 import { endLines, isEnded, statusStyle } from '../job-text.ts'
 import { type Action, type Session, tellFaults } from '../session.ts'
 import type { GlobalOptions } from '../settings.ts'
-import { existing, waitForEnd } from '../waiting.ts'
+import { existing, resumeLine, waitForEnd } from '../waiting.ts'
 
 interface Options extends GlobalOptions {
   id: string
@@ -49,8 +49,7 @@ const changed = async (options: Options, session: Session, payload: Payload): Pr
   }
   const job = existing(copyJob, options.id)
   if (options.wait && !isEnded(job)) {
-    const resume = `image-gateway watch ${job.id}`
-    return waitForEnd(session, [job], { timeoutMs: options.timeout, resume })
+    return waitForEnd(session, [job], { timeoutMs: options.timeout, resume: resumeLine(options, job.id) })
   }
   if (!output.json) output.line(stateText(job, output.paint))
   return 'DONE'

@@ -9,7 +9,7 @@ import {
 } from '../generated/operations.ts'
 import { planLines, problemLines } from '../plan-text.ts'
 import { type Action, type Session, tellFaults } from '../session.ts'
-import { waitForEnd } from '../waiting.ts'
+import { resumeLine, waitForEnd } from '../waiting.ts'
 
 interface Options extends CopyOptions {
   wait?: boolean | undefined
@@ -35,8 +35,10 @@ export const copyImage: Action<Options> = async (options, session) => {
   if (!output.json) showAccepted(session, copyJob.id, data.copyImageEncrypted)
   tellFaults(output, faults)
   if (!options.wait) return 'DONE'
-  const resume = `image-gateway watch ${copyJob.id}`
-  return waitForEnd(session, [copyJob], { timeoutMs: options.timeout, resume })
+  return waitForEnd(session, [copyJob], {
+    timeoutMs: options.timeout,
+    resume: resumeLine(options, copyJob.id),
+  })
 }
 
 const showAccepted = (
@@ -58,13 +60,14 @@ const refused = ({ output }: Session, problems: readonly ProblemFragment[]): Out
     }
   }
   const codes = problems.map(({ code }) => code)
+  const outcome = codes.includes('NOT_ALLOWED') ? 'NOT_ALLOWED' : 'BLOCKED'
   output.fault({
-    outcome: 'BLOCKED',
+    outcome,
     code: codes[0] ?? 'BLOCKED',
     message: `Nothing is copied: ${codes.join(', ')}.`,
     remedy: problems[0]?.remedy,
   })
-  return codes[0] === 'NOT_ALLOWED' ? 'NOT_ALLOWED' : 'BLOCKED'
+  return outcome
 }
 
 /** Whether the job was recorded is not known then. */

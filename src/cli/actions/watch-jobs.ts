@@ -2,12 +2,11 @@ import { usageError } from '../cli-error.ts'
 import type { Outcome } from '../exit-code.ts'
 import { CopyJobDocument, type CopyJobFilter } from '../generated/operations.ts'
 import { listenForSignals, type StopReason } from '../interruption.ts'
-import { jobFilterOf, type JobFilterOptions } from '../job-filter.ts'
+import { jobFilterOf, type JobFilterOptions, jobFilterWords } from '../job-filter.ts'
 import { createLineView } from '../job-view.ts'
 import { changesOf } from '../live-jobs.ts'
 import type { Action, Session } from '../session.ts'
-import { shellLine } from '../shell-words.ts'
-import { cutNotes, existing, stopped, waitForEnd } from '../waiting.ts'
+import { cutNotes, existing, resumeLine, stopped, waitForEnd } from '../waiting.ts'
 
 interface Options extends JobFilterOptions {
   id?: string[] | undefined
@@ -27,8 +26,11 @@ export const watchJobs: Action<Options> = async (options, session) => {
   const jobs = await Promise.all(
     ids.map(async (id) => existing((await session.client.send(CopyJobDocument, { id })).data.copyJob, id)),
   )
-  const resume = shellLine(['image-gateway', 'watch', ...ids])
-  return waitForEnd(session, jobs, { timeoutMs: options.timeout, resume, after: options.after })
+  return waitForEnd(session, jobs, {
+    timeoutMs: options.timeout,
+    resume: resumeLine(options, ...ids),
+    after: options.after,
+  })
 }
 
 const watchFilter = async (session: Session, filter: CopyJobFilter, options: Options): Promise<Outcome> => {
@@ -52,6 +54,6 @@ const watchFilter = async (session: Session, filter: CopyJobFilter, options: Opt
     if (timer) clearTimeout(timer)
     signals.end()
   }
-  const reason = stop.signal.reason as StopReason
-  return stopped(session, reason, shellLine(['image-gateway', 'watch', ...(after ? ['--after', after] : [])]))
+  const words = [...jobFilterWords(options), ...(after === undefined ? [] : ['--after', after])]
+  return stopped(session, stop.signal.reason as StopReason, resumeLine(options, ...words))
 }
