@@ -72,7 +72,9 @@ const failureLines = (failure: NonNullable<JobFragment['failure']>, paint: Paint
 
 const LABEL_WIDTH = 12
 
-export const labelled = (label: string, value: string): string => `  ${label.padEnd(LABEL_WIDTH)}${value}`
+/** @param painted what cannot be counted as cells is added last */
+export const labelled = (label: string, value: string, painted = (text: string) => text): string =>
+  `  ${painted(label)}${' '.repeat(LABEL_WIDTH - label.length)}${value}`
 
 /** The steps of a job, each with the time since the one before and the cloud's request ID. */
 export const timelineLines = (events: readonly CopyJobEvent[], paint: Paint): string[] =>

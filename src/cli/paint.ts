@@ -8,5 +8,5 @@ export type Paint = (style: Style, text: string) => string
 /** @param isColoured false for --no-color; otherwise the terminal and NO_COLOR decide */
 export const paintFor = (stream: NodeJS.WriteStream, isColoured: boolean): Paint => {
   const paints = isColoured && stream.isTTY && stream.hasColors()
-  return (style, text) => (paints ? styleText(style, text, { validateStream: false }) : text)
+  return (style, text) => (paints && text !== '' ? styleText(style, text, { validateStream: false }) : text)
 }

@@ -32,7 +32,7 @@ export const problemLines = (
   { code, message, remedy, field, upstreamCode }: ProblemFragment,
   painted: (text: string) => string,
 ): string[] => [
-  labelled(painted(kind), `${painted(code)}${optionOf(field)}: ${message}`),
+  labelled(kind, `${painted(code)}${optionOf(field)}: ${message}`, painted),
   labelled('', remedy),
   ...(upstreamCode ? [labelled('', `cloud code ${upstreamCode}`)] : []),
 ]

@@ -115,6 +115,24 @@ describe('image-gateway copy --wait on a terminal', () => {
   })
 })
 
+describe('image-gateway plan on a terminal', () => {
+  it('lines up what it tells, coloured or not', async () => {
+    const terminal = open([
+      'plan',
+      '--region',
+      demo.regionId,
+      '--image',
+      demo.plainImageId,
+      '--key',
+      'alias/none',
+    ])
+    expect(await terminal.ended).toBe(8)
+    expect(terminal.text()).toMatch(/^ {2}source {6}m-/m)
+    expect(terminal.text()).toMatch(/^ {2}blocker {5}KEY_NOT_FOUND/m)
+    expect(terminal.raw()).toContain(`${ESCAPE}[31mKEY_NOT_FOUND`)
+  })
+})
+
 describe('image-gateway images on a terminal', () => {
   it.each([60, 80, 120])('fits its table into %d columns', async (columns) => {
     const terminal = open(['images', '--region', demo.regionId, '--limit', '20'], { columns })
