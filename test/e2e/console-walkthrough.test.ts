@@ -53,9 +53,8 @@ describe.each(['en', 'zh'] as const)('Encrypting a system disk in the console, i
     await page.keyboard.type(REGION_ID)
     await page.keyboard.press('Enter')
     await page.waitForURL(/region=cn-hangzhou/)
-    expect(await page.getByRole('tab', { name: texts.images.owner.SELF }).getAttribute('aria-selected')).toBe(
-      'true',
-    )
+    const ownImages = page.getByRole('link', { name: texts.images.owner.SELF, exact: true })
+    expect(await ownImages.getAttribute('aria-current')).toBe('page')
     await page.getByText(texts.common.encryption.PARTIALLY_ENCRYPTED).first().waitFor()
     await look('images')
   })
@@ -117,7 +116,12 @@ describe.each(['en', 'zh'] as const)('Encrypting a system disk in the console, i
     await page.getByRole('table').getByText('/dev/xvda').first().waitFor()
     await look('image')
     await opened.visit(`/keys?region=${REGION_ID}`)
-    await page.getByRole('table').getByText(texts.common.keyState.PENDING_DELETION).first().waitFor()
+    await page
+      .getByRole('table')
+      .getByText(texts.common.keyState.PENDING_DELETION)
+      .filter({ visible: true })
+      .first()
+      .waitFor()
     await look('keys')
   })
 
