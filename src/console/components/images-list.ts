@@ -58,6 +58,7 @@ export const useImagesList = ({ filter, sort }: ImagesChoice, regionId: string |
   const isSorting = sort !== null && pageInfo?.hasNextPage === true
   const readsAll = isSorting && !isLoadingMore && !list.loading && !failure?.isStuck
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- it sets state when the answer is there
     if (readsAll) void loadMore()
   })
 

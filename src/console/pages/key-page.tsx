@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { Result, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { imagesAddress } from '../components/encryption-counts.ts'
@@ -15,6 +15,7 @@ import { Panel } from '../components/panel.tsx'
 import { useProtectedImages } from '../components/use-protected-images.ts'
 import { KeyDocument } from '../generated/operations.ts'
 import '../components/keys.css'
+import { NothingThere } from '../components/nothing-there.tsx'
 
 /** `keyId` may be an alias; the address has it encoded, for its slash. */
 export const KeyPage = () => {
@@ -70,16 +71,8 @@ export const KeyPage = () => {
 const NoSuchKey = ({ regionId, keyId }: { regionId: string; keyId: string }) => {
   const { t } = useTranslation('keys')
   return (
-    <Result
-      status="404"
-      title={
-        <>
-          <title>{t('notFound')}</title>
-          <h1 className="key-not-found">{t('notFound')}</h1>
-        </>
-      }
-      subTitle={t('notFoundText', { regionId, keyId })}
-      extra={<Link to={`/keys?region=${regionId}`}>{t('toKeys')}</Link>}
-    />
+    <NothingThere title={t('notFound')} text={t('notFoundText', { regionId, keyId })}>
+      <Link to={`/keys?region=${regionId}`}>{t('toKeys')}</Link>
+    </NothingThere>
   )
 }

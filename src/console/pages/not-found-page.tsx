@@ -1,15 +1,12 @@
-import { Result } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { NothingThere } from '../components/nothing-there.tsx'
 
 export const NotFoundPage = () => {
   const { t } = useTranslation()
   return (
-    <Result
-      status="404"
-      title={t('notFound.title')}
-      subTitle={t('notFound.text')}
-      extra={<Link to="/">{t('notFound.back')}</Link>}
-    />
+    <NothingThere title={t('notFound.title')} text={t('notFound.text')}>
+      <Link to="/">{t('notFound.back')}</Link>
+    </NothingThere>
   )
 }
