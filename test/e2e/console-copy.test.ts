@@ -61,7 +61,10 @@ const provenJobId = async () => {
 /** What the gateway reads of the finished copy, past all that the page says. */
 const targetOf = async (id: string) => {
   const ofJob = await gateway.send('query ($id: ID!) { copyJob(id: $id) { status targetImageId } }', { id })
-  const { status, targetImageId } = ofJob.data['copyJob'] as { status: string; targetImageId: string }
+  const { status, targetImageId } = ofJob.data['copyJob'] as unknown as {
+    status: string
+    targetImageId: string
+  }
   expect(status).toBe('SUCCEEDED')
   const { data } = await gateway.send(
     `query ($regionId: String!, $imageId: String!) {
@@ -69,7 +72,7 @@ const targetOf = async (id: string) => {
     }`,
     { regionId, imageId: targetImageId },
   )
-  return data['image'] as {
+  return data['image'] as unknown as {
     name: string
     encryption: { state: string; keys: { keyId: string; aliases: string[] }[] }
   }
@@ -77,7 +80,7 @@ const targetOf = async (id: string) => {
 
 const jobCount = async () => {
   const { data } = await gateway.send('{ copyJobs(first: 1) { totalCount } }')
-  return (data['copyJobs'] as { totalCount: number }).totalCount
+  return (data['copyJobs'] as unknown as { totalCount: number }).totalCount
 }
 
 describe('Each of the four transitions', () => {
@@ -195,7 +198,7 @@ describe('What is in the way', () => {
       'query ($input: CopyImageEncryptedInput!) { copyPlan(input: $input) { blockers { code message remedy } } }',
       { input: { sourceRegionId: regionId, imageId: plainImageId, destinationRegionId: regionId, ...input } },
     )
-    return (data['copyPlan'] as { blockers: Problem[] }).blockers
+    return (data['copyPlan'] as unknown as { blockers: Problem[] }).blockers
   }
 
   /** What screen readers tell of a field or button beside its name. */
@@ -224,7 +227,7 @@ describe('What is in the way', () => {
       }`,
       { regionId, filter },
     )
-    return (data['keys'] as { nodes: { keyId: string }[] }).nodes[0]?.keyId ?? ''
+    return (data['keys'] as unknown as { nodes: { keyId: string }[] }).nodes[0]?.keyId ?? ''
   }
 
   it('a disabled key, typed by hand', async () => {
@@ -256,7 +259,7 @@ describe('What is in the way', () => {
       'query ($ids: [String!]!) { images(regionIds: $ids, filter: { owner: SYSTEM }, first: 1) { nodes { imageId } } }',
       { ids: [regionId] },
     )
-    const imageId = (data['images'] as { nodes: { imageId: string }[] }).nodes[0]?.imageId ?? ''
+    const imageId = (data['images'] as unknown as { nodes: { imageId: string }[] }).nodes[0]?.imageId ?? ''
     await opened.visit(`/images/${regionId}/${imageId}/copy`)
     await page.getByRole('heading', { name: copy.en.source.notCopyable }).waitFor()
     const [problem] = await blockersOf({ imageId })
