@@ -59,6 +59,19 @@ describe('the documents', () => {
     await embedded.close()
   })
 
+  it.each(pages)('name only npm scripts that there are: %s', (page) => {
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> }
+    const named = [...textOf(page).matchAll(/npm run (\w[\w:-]*)/g)].map(([, name = '']) => name)
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  it('list every setting of the emulator', () => {
+    const variables = textOf('src/emulator/emulator-flags.ts').match(/EMULATOR_\w+(?=',)/g) ?? []
+    expect(variables.length).toBe(8)
+    const emulator = textOf('src/emulator/README.md')
+    expect(variables.filter((name) => !emulator.includes(`| \`${name}\` `))).toEqual([])
+  })
+
   it('have the one policy of rights', () => {
     const [policy] = blocksOf('README.md', 'json')
     expect(blocksOf('docs/running-on-a-server.md', 'json')).toEqual([policy])
