@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import { mainThread } from './main-thread.ts'
 import { countNetworkBytes, type NetworkBytes } from './network-bytes.ts'
 import { type PageFigures, pageObservers } from './page-observers.ts'
 
@@ -49,8 +50,7 @@ export const firstLoad = async (
   await page.waitForFunction('window.figures.dataMs > 0', undefined, { timeout: 60_000 })
   await page.waitForTimeout(isSlow ? 2 * QUIET_MS : QUIET_MS)
   const figures = await page.evaluate<PageFigures>('window.figures')
-  const { metrics } = await session.send('Performance.getMetrics')
-  const msOf = (metric: string) => 1000 * (metrics.find(({ name }) => name === metric)?.value ?? Number.NaN)
+  const { cpuMs, scriptMs } = await mainThread(session)
   await context.close()
   return {
     ...bytes,
@@ -60,7 +60,7 @@ export const firstLoad = async (
     blockingMs: figures.longTasks
       .filter(([startMs]) => startMs >= figures.firstPaintMs)
       .reduce((sum, [, lengthMs]) => sum + lengthMs - BLOCKING_FROM_MS, 0),
-    cpuMs: msOf('TaskDuration'),
-    scriptMs: msOf('ScriptDuration'),
+    cpuMs,
+    scriptMs,
   }
 }
