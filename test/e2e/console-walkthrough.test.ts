@@ -28,7 +28,7 @@ describe.each(['en', 'zh'] as const)('Encrypting a system disk in the console, i
   let gateway: EmulatedGateway
   let opened: OpenedConsole
   beforeAll(async () => {
-    gateway = await startEmulatedGateway({}, { copySecondsPerGiB: 0.1 })
+    gateway = await startEmulatedGateway({}, { copySecondsPerGiB: 1 })
     opened = await openConsole(gateway.endpoint, language)
   })
   afterAll(async () => {
@@ -46,16 +46,15 @@ describe.each(['en', 'zh'] as const)('Encrypting a system disk in the console, i
   it('begins with the images of a region: steps 1 to 4', async () => {
     const { page } = opened
     await opened.visit('/')
-    await page.getByRole('link', { name: /: 372 / }).waitFor()
+    await page.getByRole('link', { name: /372/ }).waitFor()
     await look('overview')
     await page.getByRole('link', { name: texts.common.images, exact: true }).click()
     await page.getByRole('combobox', { name: texts.common.region }).click()
     await page.keyboard.type(REGION_ID)
     await page.keyboard.press('Enter')
     await page.waitForURL(/region=cn-hangzhou/)
-    expect(await page.getByRole('tab', { name: texts.images.owner.SELF }).getAttribute('aria-selected')).toBe(
-      'true',
-    )
+    const ownImages = page.getByRole('link', { name: texts.images.owner.SELF, exact: true })
+    expect(await ownImages.getAttribute('aria-current')).toBe('page')
     await page.getByText(texts.common.encryption.PARTIALLY_ENCRYPTED).first().waitFor()
     await look('images')
   })
@@ -97,10 +96,12 @@ describe.each(['en', 'zh'] as const)('Encrypting a system disk in the console, i
     await page.waitForURL(/\/jobs\//)
     await page.getByText(texts.common.jobStatus.COPYING).first().waitFor()
     await look('job-copying')
+    gateway.emulator.advanceClock(60_000)
     await page.getByText(texts.jobs.verdictText.MATCHES).waitFor()
     await look('job')
     await page.getByRole('link', { name: texts.common.jobs, exact: true }).click()
-    await page.getByText(texts.jobs.verdict.MATCHES).first().waitFor()
+    await page.getByRole('heading', { level: 1, name: texts.common.jobs }).waitFor()
+    await page.getByRole('table').getByText(texts.jobs.verdict.MATCHES).waitFor()
     await look('jobs')
   })
 
@@ -111,10 +112,16 @@ describe.each(['en', 'zh'] as const)('Encrypting a system disk in the console, i
     await page.getByText('acs:ecs:disk-encryption').first().waitFor()
     await look('key')
     await page.getByRole('link', { name: 'plain-web-copy' }).first().click()
-    await page.getByText(texts.common.encryption.ENCRYPTED).first().waitFor()
+    await page.getByRole('heading', { level: 1, name: 'plain-web-copy' }).waitFor()
+    await page.getByRole('table').getByText('/dev/xvda').first().waitFor()
     await look('image')
     await opened.visit(`/keys?region=${REGION_ID}`)
-    await page.getByText(texts.common.keyState.PENDING_DELETION).first().waitFor()
+    await page
+      .getByRole('table')
+      .getByText(texts.common.keyState.PENDING_DELETION)
+      .filter({ visible: true })
+      .first()
+      .waitFor()
     await look('keys')
   })
 

@@ -6,7 +6,16 @@ import { parse, validate } from 'graphql'
 import { createSchema } from '../../src/server/schema.ts'
 import { newEmbeddedDatabase } from '../copy-jobs/embedded-database.ts'
 
-const pages = ['README.md', 'examples/README.md', ...readdirSync('docs').map((name) => `docs/${name}`)]
+const pages = [
+  'README.md',
+  'README.zh-CN.md',
+  'examples/README.md',
+  'bench/README.md',
+  'test/crash/README.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
 const textOf = (page: string) => readFileSync(page, 'utf8')
 const blocksOf = (page: string, language: string) =>
   [...textOf(page).matchAll(/```(\w+)\n([^]*?)```/g)].flatMap(([, name, text]) =>
@@ -53,6 +62,7 @@ describe('the documents', () => {
   it('have the one policy of rights', () => {
     const [policy] = blocksOf('README.md', 'json')
     expect(blocksOf('docs/running-on-a-server.md', 'json')).toEqual([policy])
+    expect(blocksOf('README.zh-CN.md', 'json')).toEqual([policy])
   })
 
   it('explain every message of the log', () => {

@@ -43,6 +43,8 @@ describe('the lint that holds the layers', () => {
     ],
     ['server', "import DataLoader from 'dataloader'\nexport const x = DataLoader\n"],
     ['server', "import pg from 'pg'\nexport const x = pg\n"],
+    ['cli', "import type { CopyJob } from '../schema/copy-job.type.ts'\nexport type X = CopyJob\n"],
+    ['cli', "import { parse } from 'graphql'\nexport const x = parse\n"],
     [
       'emulator',
       "import { encryptionOf } from '../encryption/encryption-state.ts'\nexport const x = encryptionOf\n",

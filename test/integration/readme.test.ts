@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { parse, validate } from 'graphql'
+import { exitCodes } from '../../src/cli/exit-code.ts'
 import { errorCodes } from '../../src/server/answer-errors.ts'
 import { settingNames } from '../../src/server/config.ts'
 import { createSchema } from '../../src/server/schema.ts'
@@ -16,6 +17,14 @@ describe('the README', () => {
     const row = readme.split('\n').find((line) => line.startsWith(`| \`${code}\` `))
     expect(row).toContain(meaning)
   })
+
+  it.each(Object.values(exitCodes))(
+    'explains the exit code $code as the source does',
+    ({ code, meaning }) => {
+      const row = readme.split('\n').find((line) => line.startsWith(`| \`${code}\` `))
+      expect(row).toContain(meaning)
+    },
+  )
 
   it('shows only GraphQL that the schema takes', async () => {
     const schema = await createSchema()

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
@@ -13,8 +13,8 @@ export interface OpenedConsole extends Omit<OpenedBrowser, 'context'> {
   /** Opens an address of the console and waits until it has asked the gateway for what it shows. */
   visit(path: string): Promise<void>
   /**
-   * A picture of what is on the screen. `PICTURES=docs/pictures npm test -- test/e2e/console` renews those of the
-   * documents; without it they go into a folder of the run.
+   * A picture of what is on the screen, for whoever looks after the run. With `PICTURES=docs/pictures` those that the
+   * documents show are renewed instead.
    */
   picture(name: string): Promise<void>
   /** Faults that axe-core calls serious or critical, each with where it is. */
@@ -23,7 +23,8 @@ export interface OpenedConsole extends Omit<OpenedBrowser, 'context'> {
   isTooWide(): Promise<boolean>
 }
 
-const picturesDirectory = process.env['PICTURES'] ?? temporaryDirectory()
+const documented = process.env['PICTURES']
+const ownPictures = documented ? null : temporaryDirectory()
 
 /** A console in a browser of its own, as somebody who speaks this language opens it. */
 export const openConsole = async (
@@ -38,7 +39,8 @@ export const openConsole = async (
     reducedMotion: 'reduce',
     ...options,
   })
-  if (language === 'zh') await addChineseFont(context)
+  // Names of operating systems are Chinese in every language.
+  await addChineseFont(context)
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   return {
@@ -49,8 +51,8 @@ export const openConsole = async (
       await page.getByRole('heading', { level: 1 }).waitFor()
     },
     picture: async (name) => {
-      mkdirSync(picturesDirectory, { recursive: true })
-      await page.screenshot({ path: join(picturesDirectory, `${name}.png`) })
+      const path = join(documented ?? ownPictures ?? '', `${name}.png`)
+      if (ownPictures || existsSync(path)) await page.screenshot({ path })
     },
     accessibilityFaults: async () => {
       const { violations } = await new AxeBuilder({ page }).analyze()

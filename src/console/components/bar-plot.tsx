@@ -1,4 +1,4 @@
-import { AxisBottom } from '@visx/axis'
+import { Group } from '@visx/group'
 import { useParentSize } from '@visx/responsive'
 import { scaleLinear } from '@visx/scale'
 import type { ReactNode } from 'react'
@@ -47,12 +47,18 @@ export const BarPlot = ({ rows, isShare }: BarPlotProps) => {
         ))}
       </ul>
       <svg width={width} height={26} className="plot-axis" aria-hidden>
-        <AxisBottom
-          scale={scale}
-          numTicks={width < 400 ? 3 : 5}
-          tickFormat={(value) => (Number.isInteger(value) ? `${value}${isShare ? ' %' : ''}` : '')}
-          tickLabelProps={(value) => ({ textAnchor: anchorAt(scale(value) / width) })}
-        />
+        <line x2={width} y1={0.5} y2={0.5} />
+        {scale
+          .ticks(width < 400 ? 3 : 5)
+          .filter((value) => Number.isInteger(value))
+          .map((value) => (
+            <Group key={value} left={scale(value)}>
+              <line y2={6} />
+              <text y={20} textAnchor={anchorAt(scale(value) / width)}>
+                {isShare ? `${value} %` : value}
+              </text>
+            </Group>
+          ))}
       </svg>
     </div>
   )

@@ -39,7 +39,7 @@ export const ErrorNotice = ({ error, onRetry, isPartial = false }: ErrorNoticePr
 
 const ErrorText = ({ error }: { error: ReadableError }) => {
   const { t } = useTranslation()
-  const { code, message, requestId, cloudRequestId } = error
+  const { code, message, requestId, cloudRequestId, regionId } = error
   const remedies = t('error.remedy', { returnObjects: true })
   const remedy =
     code === null
@@ -47,7 +47,7 @@ const ErrorText = ({ error }: { error: ReadableError }) => {
       : (Object.entries(remedies).find(([name]) => name === code)?.[1] ?? remedies.other)
   return (
     <Flex vertical gap={2}>
-      {message && <Typography.Text>{message}</Typography.Text>}
+      {message && <Typography.Text>{regionId ? `${regionId}: ${message}` : message}</Typography.Text>}
       <Typography.Text>{remedy}</Typography.Text>
       {requestId && <RequestId text={t('error.requestId', { id: requestId })} id={requestId} />}
       {cloudRequestId && (

@@ -52,7 +52,7 @@ export const ImageCopyAction = ({ of: image, isPrimary = false }: ImageCopyActio
         {...look}
         icon={<CopyOutlined />}
         href={href}
-        onClick={(event) => open(event as React.MouseEvent<HTMLAnchorElement>)}
+        onClick={open}
         aria-label={hint ? `${label}. ${hint}` : label}
       >
         {t('copy')}

@@ -22,7 +22,7 @@ export const ImagesCount = ({ list, sort, isOfRegions }: ImagesCountProps) => {
         ? t('readingToSortUncounted', { shown })
         : t('readingToSort', { shown, count: totalCount })
     return (
-      <Flex wrap gap="0 12px" className="images-count" role="status">
+      <Flex component="output" wrap gap="0 12px" className="images-count">
         <Typography.Text>{text}</Typography.Text>
         {totalCount !== null && (
           <Progress
@@ -48,7 +48,7 @@ export const ImagesCount = ({ list, sort, isOfRegions }: ImagesCountProps) => {
       : t('newestFirst')
   return (
     <div className="images-count">
-      <Typography.Text role="status">{counted}</Typography.Text>
+      <output>{counted}</output>
       <Typography.Text type="secondary"> · {order}</Typography.Text>
     </div>
   )

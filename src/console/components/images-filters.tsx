@@ -35,7 +35,7 @@ export const ImagesFilters = ({ choice, regionId, images }: ImagesFiltersProps) 
   const { set } = choice
   const tagOptions = useTagOptions(images)
   return (
-    <Flex wrap gap={8} role="search" aria-label={t('filters')} className="images-filters">
+    <Flex component="search" wrap gap={8} aria-label={t('filters')} className="images-filters">
       <ImagesSearch text={choice.text} set={set} />
       <Select
         mode="multiple"

@@ -1,7 +1,7 @@
 import { NetworkStatus } from '@apollo/client'
 import { useQuery } from '@apollo/client/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useNavigationType } from 'react-router'
+import { NavigationType, useNavigationType } from 'react-router'
 import { ImageListDocument, type ImageSummaryFragment, RegionsDocument } from '../generated/operations.ts'
 import type { ImagesChoice } from './images-choice.ts'
 import { sortedImages } from './images-sort.ts'
@@ -13,7 +13,7 @@ const PAGE_SIZE = 100
 const useFetchPolicy = () => {
   const navigationType = useNavigationType()
   return useState(() =>
-    navigationType === 'POP' ? ('cache-first' as const) : ('cache-and-network' as const),
+    navigationType === NavigationType.Pop ? ('cache-first' as const) : ('cache-and-network' as const),
   )[0]
 }
 

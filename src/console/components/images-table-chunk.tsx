@@ -1,5 +1,6 @@
-import { memo, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, startTransition, useEffect, useRef, useState } from 'react'
 import type { ImageSummaryFragment } from '../generated/operations.ts'
+import { COLUMNS } from './images-columns.ts'
 import { ImagesTableRow } from './images-table-row.tsx'
 
 /** Rows that come and go together. */
@@ -20,14 +21,16 @@ interface ImagesTableChunkProps {
 
 const ChunkOfRows = ({ images, start, showsRegion }: ImagesTableChunkProps) => {
   const body = useRef<HTMLTableSectionElement>(null)
-  const height = useRef<number | null>(null)
+  const [height, setHeight] = useState<number | null>(null)
   const [isNear, setNear] = useState(start === 0)
   useEffect(() => {
     const element = body.current
     if (!element) return
     const observer = new IntersectionObserver(
       (entries) => {
-        const isShown = entries.at(-1)?.isIntersecting === true
+        const entry = entries.at(-1)
+        const isShown = entry?.isIntersecting === true
+        if (entry && !isShown && element.childElementCount > 1) setHeight(entry.boundingClientRect.height)
         // What has the focus stays.
         startTransition(() => setNear(isShown || element.contains(document.activeElement)))
       },
@@ -36,25 +39,17 @@ const ChunkOfRows = ({ images, start, showsRegion }: ImagesTableChunkProps) => {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  useLayoutEffect(() => {
-    if (!isNear || !body.current) return
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) height.current = entry.borderBoxSize[0]?.blockSize ?? null
-    })
-    observer.observe(body.current)
-    return () => observer.disconnect()
-  }, [isNear])
   if (!isNear) {
     return (
       <tbody ref={body} aria-hidden className="images-chunk-away">
-        <tr style={{ height: height.current ?? images.length * guessedRowHeight() }}>
-          <td />
+        <tr style={{ height: height ?? images.length * guessedRowHeight() }}>
+          <td colSpan={COLUMNS.length}>&nbsp;</td>
         </tr>
       </tbody>
     )
   }
   return (
-    <tbody ref={body} role="rowgroup">
+    <tbody ref={body}>
       {images.map((image, index) => (
         <ImagesTableRow key={image.id} image={image} index={start + index} showsRegion={showsRegion} />
       ))}

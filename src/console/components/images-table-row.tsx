@@ -66,11 +66,10 @@ const Row = ({ image, index, showsRegion }: ImagesTableRowProps) => {
   const cells = cellsOf({ image, showsRegion })
   return (
     // The heading is row 1.
-    <tr role="row" aria-rowindex={index + 2}>
+    <tr aria-rowindex={index + 2}>
       {COLUMNS.map((column) => (
         <td
           key={column}
-          role="cell"
           className={`images-${column}`}
           data-empty={isEmpty(cells[column]) || undefined}
           data-label={column === 'image' || column === 'actions' ? undefined : t(`columns.${column}`)}

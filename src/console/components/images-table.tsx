@@ -26,14 +26,9 @@ export const ImagesTable = ({ images, rowCount, showsRegion, sort, onSort, label
     [images],
   )
   return (
-    <table
-      role="table"
-      className="images-table"
-      aria-label={label}
-      aria-rowcount={rowCount < 0 ? -1 : rowCount + 1}
-    >
-      <thead role="rowgroup">
-        <tr role="row" aria-rowindex={1}>
+    <table className="images-table" aria-label={label} aria-rowcount={rowCount < 0 ? -1 : rowCount + 1}>
+      <thead>
+        <tr aria-rowindex={1}>
           {COLUMNS.map((column) => (
             <ColumnHeading key={column} column={column} sort={sort} onSort={onSort} />
           ))}
@@ -62,7 +57,7 @@ const ColumnHeading = ({ column, sort, onSort }: ColumnHeadingProps) => {
   const className = `images-${column}`
   if (!sorts) {
     return (
-      <th role="columnheader" scope="col" className={className}>
+      <th scope="col" className={className}>
         {title}
       </th>
     )
@@ -73,7 +68,6 @@ const ColumnHeading = ({ column, sort, onSort }: ColumnHeadingProps) => {
   const action = next === null ? 'sortOff' : next.startsWith('-') ? 'sortDescending' : 'sortAscending'
   return (
     <th
-      role="columnheader"
       scope="col"
       className={className}
       aria-sort={present === null ? 'none' : isDescending ? 'descending' : 'ascending'}

@@ -44,6 +44,7 @@ export const KeyFacts = ({ of: key }: { of: NonNullable<KeyQuery['key']> }) => {
   ]
   return (
     <Descriptions
+      className="key-facts"
       size="small"
       column={{ xs: 1, md: 2, xl: 3 }}
       items={items.map((item, index) => ({ ...item, key: index }))}

@@ -25,7 +25,7 @@ export const KeyProtectedImages = (props: ProtectedImages) => {
       )}
       {images && total !== 0 && (
         <>
-          <p className="keys-hint">
+          <p className="keys-hint keys-lead">
             {total !== null && <strong>{t('protects', { count: total })}. </strong>}
             {t('protectedImagesHint')}
           </p>

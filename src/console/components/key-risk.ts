@@ -1,5 +1,5 @@
 import type { KeyState } from '../generated/operations.ts'
-import { daysUntil } from './relative-day.ts'
+import { daysUntil } from './days-until.ts'
 
 /** What makes, or will make, all that a key encrypts useless. */
 export type KeyRisk =
@@ -14,9 +14,10 @@ interface KeyLife {
   materialExpiresAt: string | null
 }
 
+const risk = (kind: KeyRisk, at: string | null = null) => ({ kind, at })
+
 /** The worst that can be said of a key, and when it happens. Null: nothing. */
 export const riskOf = ({ state, deleteAt, materialExpiresAt }: KeyLife) => {
-  const risk = (kind: KeyRisk, at: string | null = null) => ({ kind, at })
   if (state === 'PENDING_DELETION') return risk('WILL_BE_DELETED', deleteAt)
   if (materialExpiresAt && new Date(materialExpiresAt) <= new Date())
     return risk('MATERIAL_EXPIRED', materialExpiresAt)

@@ -28,9 +28,9 @@ export const KeysTable = ({ keys, label }: { keys: readonly KeyNameFragment[]; l
       <div className="keys-notices">
         <ErrorNotice error={details.error} isPartial onRetry={details.retry} />
         {takesAll && details.isReading && (
-          <p className="keys-hint" role="status">
+          <output className="keys-hint">
             {t('loadingDetails', { done: details.byId.size, total: keys.length })}
-          </p>
+          </output>
         )}
       </div>
       <Table

@@ -1,44 +1,11 @@
-import {
-  CheckCircleFilled,
-  CloseCircleFilled,
-  InfoCircleFilled,
-  LoadingOutlined,
-  SyncOutlined,
-  WarningFilled,
-} from '@ant-design/icons'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { JobsAtAGlanceQuery } from '../generated/operations.ts'
 import { useRegion } from '../preferences/region.ts'
+import { AttentionItem } from './attention-item.tsx'
 import { type EncryptionCounts, imagesAddress } from './encryption-counts.ts'
 import { KeyRiskItems } from './overview-key-risks.tsx'
 import type { KeysAtRisk } from './use-keys-at-risk.ts'
-
-const ICONS = {
-  error: <CloseCircleFilled />,
-  warning: <WarningFilled />,
-  info: <InfoCircleFilled />,
-  running: <SyncOutlined />,
-  loading: <LoadingOutlined />,
-  fine: <CheckCircleFilled />,
-}
-
-interface AttentionItemProps {
-  kind: keyof typeof ICONS
-  title: ReactNode
-  hint?: string | null
-}
-
-export const AttentionItem = ({ kind, title, hint }: AttentionItemProps) => (
-  <li className={`attention-${kind}`}>
-    <span aria-hidden>{ICONS[kind]}</span>
-    <div>
-      {title}
-      {hint && <p>{hint}</p>}
-    </div>
-  </li>
-)
 
 interface OverviewAttentionProps {
   counts: EncryptionCounts
@@ -82,8 +49,6 @@ export const OverviewAttention = ({ counts, keysAtRisk, jobs, isReading }: Overv
   )
 }
 
-const UNFINISHED = 'QUEUED,SUBMITTING,WAITING,COPYING,VERIFYING,CANCELLING'
-
 const JobItems = ({ jobs }: { jobs: JobsAtAGlanceQuery | undefined }) => {
   const { t } = useTranslation('overview')
   const { regionId } = useRegion()
@@ -97,14 +62,14 @@ const JobItems = ({ jobs }: { jobs: JobsAtAGlanceQuery | undefined }) => {
       {failed > 0 && (
         <AttentionItem
           kind="error"
-          title={<Link to={jobsWith('FAILED')}>{t('attention.failed', { count: failed })}</Link>}
+          title={<Link to={jobsWith('failed')}>{t('attention.failed', { count: failed })}</Link>}
           hint={message ? t('attention.latest', { message }) : null}
         />
       )}
       {running > 0 && (
         <AttentionItem
           kind="running"
-          title={<Link to={jobsWith(UNFINISHED)}>{t('attention.running', { count: running })}</Link>}
+          title={<Link to={jobsWith('running')}>{t('attention.running', { count: running })}</Link>}
         />
       )}
     </>

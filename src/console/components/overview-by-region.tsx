@@ -65,7 +65,7 @@ const RegionTable = ({ regions }: { regions: readonly CoveredRegion[] }) => {
   const { t } = useTranslation('overview')
   const { t: common } = useTranslation()
   return (
-    <div className="plot-table-frame" tabIndex={0} role="group" aria-label={t('byRegion')}>
+    <div className="plot-table-frame">
       <table className="plot-table">
         <thead>
           <tr>

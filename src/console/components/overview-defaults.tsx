@@ -15,7 +15,7 @@ export const OverviewDefaults = ({ regions }: OverviewDefaultsProps) => {
     { value: null, icon: <QuestionCircleOutlined />, label: t('defaults.unread') },
   ]
   return (
-    <Panel title={t('defaults.title')}>
+    <Panel title={t('defaults.title')} className="overview-defaults">
       <dl className="default-groups">
         {groups.map(({ value, icon, label }) => {
           const names = regions.filter((region) => region.encryptionByDefault === value)

@@ -34,7 +34,7 @@ export const OverviewFigure = ({ counts, place }: { counts: EncryptionCounts; pl
           segments={segmentsOf(counts, place, regionId)}
           images={total}
           widthPx={width}
-          heightPx={28}
+          heightPx={36}
         />
       </div>
       <ul className="figure-legend" aria-label={t('byState')}>

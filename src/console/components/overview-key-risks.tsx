@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useRegion, useRegionalAddress } from '../preferences/region.ts'
 import { useKeyName } from './key-label.tsx'
-import { AttentionItem } from './overview-attention.tsx'
+import { AttentionItem } from './attention-item.tsx'
 import { useRelativeDay } from './relative-day.ts'
 import type { KeysAtRisk } from './use-keys-at-risk.ts'
 

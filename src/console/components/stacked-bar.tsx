@@ -33,17 +33,14 @@ export const StackedBar = ({ segments, images, widthPx, heightPx }: StackedBarPr
     domain: [0, Math.max(images, 1)],
     range: [0, Math.max(0, widthPx - shown.length * MIN_WIDTH_PX)],
   })
-  let x = 0
+  const widths = shown.map((segment) => scale(segment.images) + MIN_WIDTH_PX)
   return (
     <svg width={widthPx} height={heightPx} className="stacked-bar">
-      {shown.map((segment) => {
-        const left = x
-        const width = scale(segment.images) + MIN_WIDTH_PX
-        x += width
+      {shown.map((segment, index) => {
         const bar = (
           <Bar
-            x={left}
-            width={Math.max(width - 1, 1)}
+            x={widths.slice(0, index).reduce((sum, width) => sum + width, 0)}
+            width={Math.max((widths[index] ?? 0) - 1, 1)}
             height={heightPx}
             rx={2}
             className={`bar bar-${segment.look}`}
@@ -56,7 +53,8 @@ export const StackedBar = ({ segments, images, widthPx, heightPx }: StackedBarPr
                 {bar}
               </Link>
             ) : (
-              <Group role="img" aria-label={segment.label}>
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a part of a drawing, not a file
+              <Group role="img" aria-label={segment.label} tabIndex={0}>
                 {bar}
               </Group>
             )}

@@ -1,4 +1,4 @@
-import type { ObservableQuery, OperationVariables, TypedDocumentNode } from '@apollo/client'
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
@@ -37,9 +37,11 @@ export const useQueries = <Data, Variables extends OperationVariables>(
     }
     for (const [key, each] of all) {
       if (watched.current.has(key)) continue
-      const observable = client.watchQuery({ query, variables: each } as never) as ObservableQuery<Data>
-      const subscription = observable.subscribe(({ data, loading, error }) => {
-        setAnswers((current) => new Map(current).set(key, { data: data as Data | undefined, loading, error }))
+      const observable = client.watchQuery<Data>({ query, variables: each })
+      const subscription = observable.subscribe((result) => {
+        const { loading, error } = result
+        const data = result.dataState === 'complete' ? result.data : undefined
+        setAnswers((current) => new Map(current).set(key, { data, loading, error }))
       })
       watched.current.set(key, { query: observable, stop: () => subscription.unsubscribe() })
     }

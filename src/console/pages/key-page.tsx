@@ -44,7 +44,9 @@ export const KeyPage = () => {
             <Skeleton active paragraph={{ rows: 8 }} title={false} />
           </Panel>
         )}
-        {!key && error && <Link to={imagesAddress({ region: regionId, key: keyId })}>{t('allInList')}</Link>}
+        {!key && error && (
+          <Link to={imagesAddress({ region: regionId, key: keyId })}>{t('stillInList')}</Link>
+        )}
         {(key || !error) && (
           <Panel
             title={t('protectedImages')}
@@ -70,7 +72,12 @@ const NoSuchKey = ({ regionId, keyId }: { regionId: string; keyId: string }) => 
   return (
     <Result
       status="404"
-      title={<h1 className="key-not-found">{t('notFound')}</h1>}
+      title={
+        <>
+          <title>{t('notFound')}</title>
+          <h1 className="key-not-found">{t('notFound')}</h1>
+        </>
+      }
       subTitle={t('notFoundText', { regionId, keyId })}
       extra={<Link to={`/keys?region=${regionId}`}>{t('toKeys')}</Link>}
     />

@@ -77,10 +77,10 @@ const OverviewNotices = ({ coverage, jobsError, retryJobs }: OverviewNoticesProp
   const { asked, done, covered, error, failedNames, isReading, retry } = coverage
   return (
     <div className="overview-notices">
-      <p className="overview-progress" role="status">
+      <output className="overview-progress">
         {isReading && asked > 1 && t('reading', { done, total: asked })}
         {failedNames.length > 0 && t('notRead', { regions: failedNames.join(', ') })}
-      </p>
+      </output>
       <ErrorNotice error={error} isPartial={covered.length > 0} onRetry={retry} />
       {!error && <ErrorNotice error={jobsError} isPartial onRetry={retryJobs} />}
     </div>

@@ -3,12 +3,13 @@ import LanguageDetector from 'i18next-browser-languagedetector'
 import { initReactI18next } from 'react-i18next'
 import { common } from './common.ts'
 import { copy } from './copy.ts'
+import { image } from './image.ts'
 import { images } from './images.ts'
 import { jobs } from './jobs.ts'
 import { keys } from './keys.ts'
 import { overview } from './overview.ts'
 
-const areas = { common, overview, images, copy, jobs, keys }
+const areas = { common, overview, images, image, copy, jobs, keys }
 
 const textsIn = <L extends Language>(language: L) =>
   Object.fromEntries(Object.entries(areas).map(([name, texts]) => [name, texts[language]])) as {
