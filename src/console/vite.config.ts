@@ -1,3 +1,4 @@
+// oxlint-disable no-restricted-imports -- this builds what runs in browsers
 import { promisify } from 'node:util'
 import { brotliCompress, constants, type InputType } from 'node:zlib'
 import { defineConfig } from 'vite'
