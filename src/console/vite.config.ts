@@ -1,5 +1,17 @@
+// oxlint-disable no-restricted-imports -- this builds what runs in browsers
+import { promisify } from 'node:util'
+import { brotliCompress, constants, type InputType } from 'node:zlib'
 import { defineConfig } from 'vite'
-import { compression, defineAlgorithm } from 'vite-plugin-compression2'
+import { compression } from 'vite-plugin-compression2'
+
+/** Of what is larger there is only Monaco: at the best quality it takes minutes, and gains little. */
+const LARGE_BYTES = 300_000
+
+/** The best for all that the console loads: 7 % less to wait for than at 9. */
+const brotli = (content: InputType) =>
+  promisify(brotliCompress)(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: Buffer.byteLength(content) > LARGE_BYTES ? 9 : 11 },
+  })
 
 /** Where `npm start` has the gateway, for `npm run console` alone. */
 const gateway = 'http://127.0.0.1:4000'
@@ -20,7 +32,10 @@ export default defineConfig({
       },
     },
   },
-  // Compressed once, and not for each visitor. Beyond 9 Brotli takes minutes for Monaco and gains 2 %.
-  plugins: [compression({ algorithms: [defineAlgorithm('brotliCompress', { params: { 1: 9 } }), 'gzip'] })],
+  // Compressed once, and not for each visitor.
+  plugins: [
+    compression({ algorithms: ['gzip'] }),
+    compression({ algorithms: [[brotli, {}]], filename: '[path][base].br' }),
+  ],
   server: { proxy: { '/graphql': { target: gateway, ws: true, changeOrigin: true } } },
 })

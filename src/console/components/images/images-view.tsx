@@ -1,4 +1,5 @@
 import { Flex, Skeleton } from 'antd'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../error-notice.tsx'
 import type { ImagesChoice } from './images-choice.ts'
@@ -18,8 +19,10 @@ interface ImagesViewProps {
 /** The images of a tab in each of their states: loading, none, failed, partly failed. */
 export const ImagesView = ({ choice, list, regionId }: ImagesViewProps) => {
   const { t } = useTranslation('images')
-  const { images, error, failure } = list
-  const hasImages = images.length > 0
+  const { error, failure } = list
+  const hasImages = list.images.length > 0
+  // Hundreds of other rows are drawn bit by bit: meanwhile the page goes on answering to keys and clicks.
+  const images = useDeferredValue(list.images)
   return (
     <>
       <Flex vertical gap={8} className={error || failure ? 'images-notice' : undefined}>
@@ -40,13 +43,13 @@ export const ImagesView = ({ choice, list, regionId }: ImagesViewProps) => {
         <>
           <ImagesTable
             images={images}
-            rowCount={list.totalCount ?? (list.hasMore ? -1 : images.length)}
+            rowCount={list.totalCount ?? (list.hasMore ? -1 : list.images.length)}
             showsRegion={regionId === null}
             sort={choice.sort}
             onSort={(sort) => choice.set('sort', sort ? [sort] : [])}
             label={t(`owner.${choice.owner}`)}
           />
-          <ImagesFooter {...list} />
+          <ImagesFooter {...list} isLoadingMore={list.isLoadingMore || images !== list.images} />
         </>
       )}
       {!hasImages && !list.isLoading && !error && <ImagesEmpty choice={choice} />}
