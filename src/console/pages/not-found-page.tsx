@@ -5,11 +5,14 @@ import { Link } from 'react-router'
 export const NotFoundPage = () => {
   const { t } = useTranslation()
   return (
-    <Result
-      status="404"
-      title={t('notFound.title')}
-      subTitle={t('notFound.text')}
-      extra={<Link to="/">{t('notFound.back')}</Link>}
-    />
+    <>
+      <title>{`${t('notFound.title')} · ${t('title')}`}</title>
+      <Result
+        status="404"
+        title={<h1 className="result-title">{t('notFound.title')}</h1>}
+        subTitle={t('notFound.text')}
+        extra={<Link to="/">{t('notFound.back')}</Link>}
+      />
+    </>
   )
 }
