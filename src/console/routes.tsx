@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router'
-import { Shell } from './components/shell.tsx'
+import { Shell } from './components/shell/shell.tsx'
 import { FailedPage } from './pages/failed-page.tsx'
 
 /** Each page is loaded when it is opened. Every address can be shared and reloaded. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { imagesAddress, percentOf } from '../../src/console/components/encryption-counts.ts'
+import { imagesAddress, percentOf } from '../../src/console/components/overview/encryption-counts.ts'
 
 describe('The share of images that are encrypted', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { riskOf } from '../../src/console/components/key-risk.ts'
+import { riskOf } from '../../src/console/components/keys/key-risk.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 const inDays = (days: number) => new Date(Date.now() + days * 24 * HOUR_MS + HOUR_MS).toISOString()

@@ -39,8 +39,9 @@ describe.each(['en', 'zh'] as const)('Encrypting a system disk in the console, i
   /** What is on the screen is fit to be used by everybody, and goes into the documents as a picture. */
   const look = async (name: string) => {
     await opened.picture(`${name}.${language}`)
-    expect(await opened.accessibilityFaults()).toEqual([])
     expect(await opened.isTooWide()).toBe(false)
+    // The other language has the same parts under the same names; another test looks at it in the dark.
+    if (language === 'en') expect(await opened.accessibilityFaults()).toEqual([])
   }
 
   it('begins with the images of a region: steps 1 to 4', async () => {

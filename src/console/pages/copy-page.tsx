@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react'
-import { Flex, Result, Skeleton } from 'antd'
+import { Flex, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { CopyForm } from '../components/copy-form.tsx'
-import { CopySourceSummary } from '../components/copy-source-summary.tsx'
+import { CopyForm } from '../components/copy/copy-form.tsx'
+import { CopySourceSummary } from '../components/copy/copy-source-summary.tsx'
 import { ErrorNotice } from '../components/error-notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
+import { NothingThere } from '../components/nothing-there.tsx'
 import { CopySourceDocument, RegionsDocument } from '../generated/operations.ts'
 import { useRegionalAddress } from '../preferences/region.ts'
 
@@ -17,6 +18,7 @@ export const CopyPage = () => {
   const source = data?.image
   const regions = regionData?.regions ?? [{ regionId, name: regionId }]
   const regionNameOf = (id: string) => regions.find((region) => region.regionId === id)?.name ?? id
+  if (!source && !loading && !error) return <SourceMissing regionId={regionId} imageId={imageId} />
   return (
     <>
       <PageHeading title={source ? t('titleOf', { name: source.name }) : t('title')} />
@@ -30,10 +32,8 @@ export const CopyPage = () => {
             />
             <CopyForm key={source.id} source={source} regions={regions} regionNameOf={regionNameOf} />
           </>
-        ) : loading ? (
-          <Skeleton active paragraph={{ rows: 12 }} />
         ) : (
-          !error && <SourceMissing regionId={regionId} imageId={imageId} />
+          loading && <Skeleton active paragraph={{ rows: 12 }} />
         )}
       </Flex>
     </>
@@ -44,11 +44,8 @@ const SourceMissing = ({ regionId, imageId }: { regionId: string; imageId: strin
   const { t } = useTranslation('copy')
   const addressOf = useRegionalAddress()
   return (
-    <Result
-      status="404"
-      title={t('source.missing')}
-      subTitle={t('source.missingText', { regionId, imageId })}
-      extra={<Link to={addressOf('/images')}>{t('toImages')}</Link>}
-    />
+    <NothingThere title={t('source.missing')} text={t('source.missingText', { regionId, imageId })}>
+      <Link to={addressOf('/images')}>{t('toImages')}</Link>
+    </NothingThere>
   )
 }

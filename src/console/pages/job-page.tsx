@@ -1,16 +1,17 @@
 import { useQuery } from '@apollo/client/react'
-import { Result, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { ErrorNotice } from '../components/error-notice.tsx'
-import { JobActions } from '../components/job-actions.tsx'
-import { JobFacts } from '../components/job-facts.tsx'
-import { JobOutcome } from '../components/job-outcome.tsx'
-import { JobSteps } from '../components/job-steps.tsx'
+import { JobActions } from '../components/jobs/job-actions.tsx'
+import { JobFacts } from '../components/jobs/job-facts.tsx'
+import { JobOutcome } from '../components/jobs/job-outcome.tsx'
+import { JobSteps } from '../components/jobs/job-steps.tsx'
 import { JobStatusTag } from '../components/job-status-tag.tsx'
-import { JobVerification } from '../components/job-verification.tsx'
+import { JobVerification } from '../components/jobs/job-verification.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
+import { NothingThere } from '../components/nothing-there.tsx'
 import { JobDocument, type JobDetailsFragment } from '../generated/operations.ts'
 import { useFreshJobs } from '../graphql/fresh-jobs.ts'
 import { readableErrors } from '../graphql/readable-error.ts'
@@ -74,17 +75,11 @@ const JobView = ({ of: job, isComplete, children }: JobViewProps) => {
 }
 
 const NoSuchJob = () => {
-  const { t } = useTranslation(['jobs', 'common'])
+  const { t } = useTranslation('jobs')
   const addressOf = useRegionalAddress()
   return (
-    <>
-      <title>{`${t('page.notFound')} · ${t('common:title')}`}</title>
-      <Result
-        status="404"
-        title={<h1 className="job-page-unknown">{t('page.notFound')}</h1>}
-        subTitle={t('page.notFoundHint')}
-        extra={<Link to={addressOf('/jobs')}>{t('page.back')}</Link>}
-      />
-    </>
+    <NothingThere title={t('page.notFound')} text={t('page.notFoundHint')}>
+      <Link to={addressOf('/jobs')}>{t('page.back')}</Link>
+    </NothingThere>
   )
 }

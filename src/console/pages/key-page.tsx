@@ -1,20 +1,21 @@
 import { useQuery } from '@apollo/client/react'
-import { Result, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { imagesAddress } from '../components/encryption-counts.ts'
+import { imagesAddress } from '../components/overview/encryption-counts.ts'
 import { ErrorNotice } from '../components/error-notice.tsx'
-import { KeyAlert } from '../components/key-alert.tsx'
-import { KeyFacts } from '../components/key-facts.tsx'
-import { KeyJobs } from '../components/key-jobs.tsx'
+import { KeyAlert } from '../components/keys/key-alert.tsx'
+import { KeyFacts } from '../components/keys/key-facts.tsx'
+import { KeyJobs } from '../components/keys/key-jobs.tsx'
 import { useKeyName } from '../components/key-label.tsx'
-import { KeyProtectedImages } from '../components/key-protected-images.tsx'
-import { KeyStateTag } from '../components/key-state-tag.tsx'
+import { KeyProtectedImages } from '../components/keys/key-protected-images.tsx'
+import { KeyStateTag } from '../components/keys/key-state-tag.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { Panel } from '../components/panel.tsx'
-import { useProtectedImages } from '../components/use-protected-images.ts'
+import { useProtectedImages } from '../components/keys/use-protected-images.ts'
 import { KeyDocument } from '../generated/operations.ts'
-import '../components/keys.css'
+import '../components/keys/keys.css'
+import { NothingThere } from '../components/nothing-there.tsx'
 
 /** `keyId` may be an alias; the address has it encoded, for its slash. */
 export const KeyPage = () => {
@@ -70,16 +71,8 @@ export const KeyPage = () => {
 const NoSuchKey = ({ regionId, keyId }: { regionId: string; keyId: string }) => {
   const { t } = useTranslation('keys')
   return (
-    <Result
-      status="404"
-      title={
-        <>
-          <title>{t('notFound')}</title>
-          <h1 className="key-not-found">{t('notFound')}</h1>
-        </>
-      }
-      subTitle={t('notFoundText', { regionId, keyId })}
-      extra={<Link to={`/keys?region=${regionId}`}>{t('toKeys')}</Link>}
-    />
+    <NothingThere title={t('notFound')} text={t('notFoundText', { regionId, keyId })}>
+      <Link to={`/keys?region=${regionId}`}>{t('toKeys')}</Link>
+    </NothingThere>
   )
 }
