@@ -60,7 +60,7 @@ const copyByApi = async (name: string) => {
 
 interface Job {
   status: string
-  targetImageId: string | null
+  queuePosition: number | null
   failure: {
     message: string
     remedy: string
@@ -73,7 +73,7 @@ const jobOf = async (id: string) => {
   const { data } = await gateway.send(
     `query ($id: ID!) {
       copyJob(id: $id) {
-        status targetImageId failure { message remedy upstreamCode cloudRequestId }
+        status queuePosition failure { message remedy upstreamCode cloudRequestId }
       }
     }`,
     { id },
@@ -134,11 +134,14 @@ describe('Jobs that are watched while they run', () => {
       await rowOf(ids.at(-1) ?? '').waitFor()
     }
     await rowOf(running()).getByText(jobStatus.COPYING).waitFor()
+    expect(await page.getByText(jobs.en.list.empty).count()).toBe(0)
   })
 
   it('tell their places in the queue', async () => {
     await rowOf(second()).getByText(jobs.en.place_ordinal_one.replace('{{count}}', '1')).waitFor()
     await rowOf(third()).getByText(jobs.en.place_ordinal_two.replace('{{count}}', '2')).waitFor()
+    expect((await jobOf(second())).queuePosition).toBe(1)
+    expect((await jobOf(third())).queuePosition).toBe(2)
   })
 
   it('move in the list and on their page without a request', async () => {
@@ -178,6 +181,7 @@ describe('Jobs that are watched while they run', () => {
     await opened.visit('/jobs')
     await rowOf(second()).getByText(jobStatus.COPYING).waitFor()
     await rowOf(third()).getByText(jobs.en.place_ordinal_one.replace('{{count}}', '1')).waitFor()
+    expect((await jobOf(third())).queuePosition).toBe(1)
   })
 
   it('are cancelled after a question, and leave nothing in the cloud', async () => {
@@ -242,7 +246,7 @@ describe('A job that failed', () => {
     emulator.advanceClock(COPY_MS)
     const reason = jobs.en.failure.code.CLOUD_COPY_FAILED
     await page.getByText(jobs.en.failure.title.replace('{{reason}}', reason)).waitFor()
-    await told()
+    expect((await told()).remedy).not.toBe('')
   })
 
   it('tells the code and the request ID of the cloud when that refused it at the next try', async () => {
