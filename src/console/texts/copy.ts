@@ -47,7 +47,7 @@ export const copy = area({
       keyByHandMissing: 'Enter the key first.',
       keysLoading: 'Reading the keys of the region…',
       keysFailed:
-        'The keys of this region cannot be listed just now. You can choose the service key, or enter a key by hand.',
+        'The keys of this region cannot be listed just now. Enter a key by hand, or try again in a moment. While KMS does not answer, only a copy without a new key can be started.',
       byok: 'BYOK · recommended',
       byokShort: 'BYOK, recommended',
       authorize: 'Authorise',
@@ -162,7 +162,8 @@ export const copy = area({
       keyByHandHint: '目标地域的密钥，例如 key-… 或 alias/…。',
       keyByHandMissing: '请先输入密钥。',
       keysLoading: '正在读取该地域的密钥…',
-      keysFailed: '暂时无法列出该地域的密钥。您可以选择服务密钥，或手动输入密钥。',
+      keysFailed:
+        '暂时无法列出该地域的密钥。您可以手动输入密钥，或稍后重试。在 KMS 没有响应时，只能发起不更换密钥的复制。',
       byok: 'BYOK · 推荐',
       byokShort: 'BYOK，推荐',
       authorize: '去授权',
