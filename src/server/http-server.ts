@@ -64,7 +64,7 @@ const createApollo = (schema: GraphQLSchema) =>
 
 /** A browser that opens an address, and not a page that asks for a part of it. */
 const opensPage = ({ method, url, headers }: FastifyRequest) =>
-  method === 'GET' &&
+  (method === 'GET' || method === 'HEAD') &&
   !/^\/(graphql|assets)(\/|\?|$)/.test(url) &&
   String(headers.accept).includes('text/html')
 
@@ -105,6 +105,10 @@ export const createHttpServer = async (
   let stopping = false
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
+    // Copying and cancelling are a click each: no page of another host may lay itself over the console.
+    reply
+      .header('content-security-policy', "frame-ancestors 'none'")
+      .header('x-content-type-options', 'nosniff')
     // Nobody waits then for a connection that a client keeps.
     if (stopping) reply.header('connection', 'close')
   })

@@ -52,6 +52,15 @@ describe('the web console', () => {
     }
   })
 
+  it('cannot be framed by a page that would have people click into it, and answers HEAD as GET', async () => {
+    const answer = await fetch(new URL('/jobs', gateway.endpoint), { method: 'HEAD', headers: PAGE })
+    expect(answer.status).toBe(200)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-security-policy': "frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+    })
+  })
+
   it('leaves 404 to programs, to missing assets, and to GET of the endpoint', async () => {
     expect((await open('/jobs/abc', { accept: 'application/json' })).status).toBe(404)
     expect((await open('/assets/missing.js')).status).toBe(404)

@@ -5,8 +5,17 @@ export type Appearance = 'system' | 'light' | 'dark'
 const STORAGE_KEY = 'appearance'
 const darkSystem = matchMedia('(prefers-color-scheme: dark)')
 
+/** Where a browser keeps nothing for this site, it throws: the choice then lasts as long as the page. */
+const ifAllowed = <Value,>(use: () => Value): Value | null => {
+  try {
+    return use()
+  } catch {
+    return null
+  }
+}
+
 const storedAppearance = (): Appearance => {
-  const stored = localStorage.getItem(STORAGE_KEY)
+  const stored = ifAllowed(() => localStorage.getItem(STORAGE_KEY))
   return stored === 'light' || stored === 'dark' ? stored : 'system'
 }
 
@@ -32,7 +41,7 @@ export const AppearanceProvider = ({ children }: { children: ReactNode }) => {
   const [appearance, setAppearance] = useState(storedAppearance)
   const isSystemDark = useDarkSystem()
   const choose = (chosen: Appearance) => {
-    localStorage.setItem(STORAGE_KEY, chosen)
+    ifAllowed(() => localStorage.setItem(STORAGE_KEY, chosen))
     setAppearance(chosen)
   }
   const isDark = appearance === 'system' ? isSystemDark : appearance === 'dark'

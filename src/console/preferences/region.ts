@@ -20,5 +20,11 @@ export const useRegion = () => {
 /** An address within the console, in the region that is chosen now. */
 export const useRegionalAddress = () => {
   const { regionId } = useRegion()
-  return (path: string) => (regionId ? `${path}${path.includes('?') ? '&' : '?'}region=${regionId}` : path)
+  return (path: string) => {
+    if (!regionId) return path
+    const [pathname = '', search] = path.split('?')
+    const parameters = new URLSearchParams(search)
+    parameters.set('region', regionId)
+    return `${pathname}?${parameters}`
+  }
 }

@@ -58,7 +58,8 @@ export const useJobFilter = () => {
     values: { status: group, region, to, image, key, since: period },
     filter,
     choose,
-    clear: () => setSearch({}),
+    /** The region stays: the whole console is looking at it. */
+    clear: () => setSearch(region ? { region } : {}),
   }
 }
 
