@@ -36,7 +36,7 @@ export const JobsPage = () => {
         <ErrorNotice error={error} onRetry={again} isPartial={Boolean(jobs)} />
         {!jobs && loading && <Skeleton active paragraph={{ rows: 10 }} title={false} />}
         {jobs?.length === 0 && !loading && (
-          <NoJobs isFiltered={filtering.filter !== null} onClear={filtering.clear} />
+          <NoJobs isFiltered={filtering.isFiltered} onClear={filtering.clear} />
         )}
         {jobs && jobs.length > 0 && <JobTable jobs={jobs} isStale={loading} />}
         <ErrorNotice error={list.moreError} />

@@ -6,9 +6,9 @@ const STORAGE_KEY = 'appearance'
 const darkSystem = matchMedia('(prefers-color-scheme: dark)')
 
 /** Where a browser keeps nothing for this site, it throws: the choice then lasts as long as the page. */
-const ifAllowed = <Value,>(use: () => Value): Value | null => {
+const ifAllowed = <Value,>(access: () => Value): Value | null => {
   try {
-    return use()
+    return access()
   } catch {
     return null
   }

@@ -58,6 +58,8 @@ export const useJobFilter = () => {
     values: { status: group, region, to, image, key, since: period },
     filter,
     choose,
+    /** Whether there is something to clear. */
+    isFiltered: [group, to, image, key, period].some(Boolean),
     /** The region stays: the whole console is looking at it. */
     clear: () => setSearch(region ? { region } : {}),
   }

@@ -9,7 +9,7 @@ interface JobFiltersProps {
   by: ReturnType<typeof useJobFilter>
 }
 
-export const JobFilters = ({ by: { values, filter, choose, clear } }: JobFiltersProps) => {
+export const JobFilters = ({ by: { values, isFiltered, choose, clear } }: JobFiltersProps) => {
   const { t } = useTranslation('jobs')
   const { data } = useQuery(RegionsDocument)
   const regions = (data?.regions ?? []).map(({ regionId, name }) => ({
@@ -71,7 +71,7 @@ export const JobFilters = ({ by: { values, filter, choose, clear } }: JobFilters
             onChange={(chosen: string | undefined) => choose('since', chosen ?? null)}
           />
         </Field>
-        {filter && <Button onClick={clear}>{t('filter.clear')}</Button>}
+        {isFiltered && <Button onClick={clear}>{t('filter.clear')}</Button>}
       </div>
     </section>
   )
