@@ -22,7 +22,8 @@ const EARLIER_TEXT = 'bob asked to cancel.'
 
 /** Its last event is a sentence, as it was stored once. */
 const cancelledJobOfEarlierVersion = async (dataDirectory: string): Promise<string> => {
-  const { db, close } = await openStore({ dataDirectory }, silentLogger)
+  const store = await openStore({ dataDirectory }, silentLogger)
+  const { db } = store
   const { create, service } = jobScene(db)
   const { id } = await create()
   await service.cancel(id, 'bob')
@@ -30,7 +31,7 @@ const cancelledJobOfEarlierVersion = async (dataDirectory: string): Promise<stri
   await sql`update copy_job_event set message = ${EARLIER_TEXT}, state = state - 'remarks'
     where status = 'CANCELLED'`.execute(db)
   await sql`alter table copy_job_event enable trigger user`.execute(db)
-  await close()
+  await store.close()
   return Buffer.from(`CopyJob\n${id}`).toString('base64url')
 }
 
