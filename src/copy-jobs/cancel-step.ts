@@ -1,7 +1,8 @@
 import { CloudError } from '../datasources/cloud-error.ts'
 import type { ImageRecord } from '../datasources/ecs/ecs-api.ts'
+import type { EventRemark } from '../encryption/event-text.ts'
 import { retryAt } from './backoff.ts'
-import { moveJob, updateJob } from './copy-job-writes.ts'
+import { type Cause, moveJob, updateJob } from './copy-job-writes.ts'
 import { clearAway, rememberSnapshots } from './copy-leftovers.ts'
 import type { CopyJobRow } from './database.ts'
 import { completedChange } from './observed-change.ts'
@@ -37,8 +38,8 @@ export const cancelCopy = async (
 
 const tooLate = ({ db, now }: WorkerPorts, job: CopyJobRow): Result => {
   const at = now()
-  const message = 'The copy was complete before it could be cancelled.'
-  return moveJob(db, job, 'COPY_COMPLETED', completedChange(at), { at, message })
+  const cause: Cause = { at, remarks: [{ code: 'CANCELLED_TOO_LATE' }] }
+  return moveJob(db, job, 'COPY_COMPLETED', completedChange(at), cause)
 }
 
 const askCloud = async (ports: WorkerPorts, job: CopyJobRow): Result => {
@@ -104,15 +105,16 @@ const refused = ({ db, now }: WorkerPorts, job: CopyJobRow, error: CloudError): 
     missingSince: null,
     submitAttempts: 0,
   }
-  const message = `The cloud refused to cancel: ${error.code}: ${error.message}`
-  return moveJob(db, job, 'CANCEL_REFUSED', changes, { at, message, cloudRequestId: error.requestId })
+  const { code, message, requestId } = error
+  const remarks: EventRemark[] = [{ code: 'CANCEL_REFUSED', parameters: { code, message } }]
+  return moveJob(db, job, 'CANCEL_REFUSED', changes, { at, remarks, cloudRequestId: requestId })
 }
 
 /** A copy that failed by itself leaves an image behind, which keeps its name from being used. */
 const removeFailed = async (ports: WorkerPorts, job: CopyJobRow, image: ImageRecord): Result => {
   const left = await clearAway(ports, job, image)
   if (left === 'RETRY_LATER') return lookAgain(ports, job)
-  return end(ports, job, ['The copy had failed by itself.', ...left])
+  return end(ports, job, [{ code: 'FAILED_BY_ITSELF' }, ...left])
 }
 
 const conclude = async (ports: WorkerPorts, job: CopyJobRow): Result => {
@@ -120,9 +122,12 @@ const conclude = async (ports: WorkerPorts, job: CopyJobRow): Result => {
   return left === 'RETRY_LATER' ? lookAgain(ports, job) : end(ports, job, left)
 }
 
-const end = ({ db, now }: WorkerPorts, job: CopyJobRow, remarks: readonly string[]): Result => {
+const end = ({ db, now }: WorkerPorts, job: CopyJobRow, remarks: readonly EventRemark[]): Result => {
   const at = now()
-  const message = ['Cancelled.', ...remarks].join(' ')
-  const cause = { at, message, cloudRequestId: job.cancelRequestId }
+  const cause: Cause = {
+    at,
+    remarks: [{ code: 'CANCELLED' }, ...remarks],
+    cloudRequestId: job.cancelRequestId,
+  }
   return moveJob(db, job, 'CANCEL_CONFIRMED', { finishedAt: at, notBefore: null }, cause)
 }

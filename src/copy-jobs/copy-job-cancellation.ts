@@ -59,6 +59,6 @@ export const carryOutCancel = async (db: Database, job: CopyJobRow, at: Date): P
     estimatedFinishAt: null,
     ...(transition === 'QUEUED_JOB_CANCELLED' ? { finishedAt: at } : {}),
   }
-  const message = `${cancelRequestedBy ?? 'Someone'} asked to cancel.`
-  return moveJob(db, job, transition, changes, { at, message })
+  const parameters = { by: cancelRequestedBy ?? '?' }
+  return moveJob(db, job, transition, changes, { at, remarks: [{ code: 'CANCEL_ASKED', parameters }] })
 }

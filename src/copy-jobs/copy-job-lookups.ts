@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CopyJob, CopyJobEvent } from './copy-job.ts'
+import type { EventRemark } from '../encryption/event-text.ts'
 import { copyJobOf } from './copy-job-row.ts'
 import { OCCUPYING_STATUSES } from './copy-job-transitions.ts'
 import type { CopyJobRow, Database } from './database.ts'
@@ -29,6 +30,7 @@ export const eventsOf = async (
   const rows = await db
     .selectFrom('copyJobEvent')
     .select(['jobId', 'at', 'status', 'message', 'cloudRequestId'])
+    .select(sql<EventRemark[] | null>`state -> 'remarks'`.as('remarks'))
     .where('jobId', 'in', known)
     .orderBy('version')
     .execute()

@@ -21,7 +21,7 @@ export const retryJob = async (
     if (!job) return undefined
     if (job.status !== 'FAILED') return { job, refusal: 'NOT_FAILED' }
     if (!job.failure?.retryable) return { job, refusal: 'NOT_RETRYABLE' }
-    const cause = { at, message: `${by} asked for another try.` }
+    const cause = { at, remarks: [{ code: 'RETRY_ASKED', parameters: { by } }] } as const
     try {
       const queued = await moveJob(db, job, 'RETRIED', asNew(job), cause)
       if (queued) return { job: queued, refusal: null }

@@ -1,12 +1,13 @@
+import { sql } from 'kysely'
+import type { EventRemark } from '../encryption/event-text.ts'
 import { type CopyJobTransition, statusAfter } from './copy-job-transitions.ts'
 import type { CopyJobChanges, CopyJobRow, Database } from './database.ts'
 import { STATE_OF_CHANGED } from './stored-state.ts'
 
 /** What goes into the history beside the new status. */
-interface Cause {
+export interface Cause {
   at: Date
-  /** For people and for the log; English. */
-  message?: string | null
+  remarks?: readonly EventRemark[] | null
   cloudRequestId?: string | null
 }
 
@@ -36,7 +37,7 @@ export const moveJob = async (
     .with('recorded', (query) =>
       query
         .insertInto('copyJobEvent')
-        .columns(['jobId', 'version', 'status', 'at', 'message', 'cloudRequestId', 'state'])
+        .columns(['jobId', 'version', 'status', 'at', 'cloudRequestId', 'state'])
         .expression((events) =>
           events
             .selectFrom('changed')
@@ -45,9 +46,8 @@ export const moveJob = async (
               'changed.version',
               'changed.status',
               events.val(cause.at).as('at'),
-              events.val(cause.message ?? null).as('message'),
               events.val(cause.cloudRequestId ?? null).as('cloudRequestId'),
-              STATE_OF_CHANGED.as('state'),
+              storedEvent(cause.remarks).as('state'),
             ]),
         ),
     )
@@ -56,6 +56,9 @@ export const moveJob = async (
     .executeTakeFirst()
   return moved ?? null
 }
+
+const storedEvent = (remarks: Cause['remarks']) =>
+  sql<string>`${STATE_OF_CHANGED} || ${JSON.stringify(remarks ? { remarks } : {})}::jsonb`
 
 /** Changes a job that keeps its status. Returns as {@link moveJob} does. */
 export const updateJob = async (

@@ -3,6 +3,7 @@ import type { ResultingEncryption } from '../encryption/copy-plan-types.ts'
 import type { Encryption } from '../encryption/encryption-state.ts'
 import type { CopyLoss, ImageTraits } from '../encryption/copy-losses.ts'
 import type { CopyVerdict } from '../encryption/copy-verdict.ts'
+import type { EventRemark } from '../encryption/event-text.ts'
 
 export type CopyJobStatus =
   | 'QUEUED'
@@ -84,7 +85,9 @@ export interface CopyJob {
 export interface CopyJobEvent {
   at: Date
   status: CopyJobStatus
-  /** For people and for the log; English. */
+  /** What brought it about. Null: nothing to tell, or told by an earlier version in `message`. */
+  remarks: readonly EventRemark[] | null
+  /** English. */
   message: string | null
   cloudRequestId: string | null
 }

@@ -1,5 +1,6 @@
 import { CloudError } from '../datasources/cloud-error.ts'
 import type { ImageRecord } from '../datasources/ecs/ecs-api.ts'
+import type { EventRemark } from '../encryption/event-text.ts'
 import { isMadeBy } from './copy-search.ts'
 import { updateJob } from './copy-job-writes.ts'
 import type { CopyJobRow } from './database.ts'
@@ -30,13 +31,13 @@ export const rememberSnapshots = async (
  * Deletes what a copy that nobody wants any more left in the cloud: its image, if it is still there, and its
  * snapshots. Only what this job made: an image without its tag stays, and so do snapshots that no such image named.
  * @param image null when it is gone
- * @returns sentences about what could not be deleted; or that it is worth another try
+ * @returns what could not be deleted; or that it is worth another try
  */
 export const clearAway = async (
   ports: WorkerPorts,
   job: CopyJobRow,
   image: ImageRecord | null,
-): Promise<string[] | 'RETRY_LATER'> => {
+): Promise<EventRemark[] | 'RETRY_LATER'> => {
   const { ecs, logger } = ports
   const { destinationRegionId } = job
   const snapshotIds = job.targetSnapshotIds ?? []
@@ -46,13 +47,15 @@ export const clearAway = async (
       : []),
     ...snapshotIds.map((id) => ({ id, remove: () => ecs.deleteSnapshot(destinationRegionId, id) })),
   ]
-  const left = image && !isMadeBy(image, job) ? [`${image.imageId} is left: it has not this job's tag.`] : []
+  const left: EventRemark[] =
+    image && !isMadeBy(image, job) ? [{ code: 'LEFT_WITHOUT_TAG', parameters: { id: image.imageId } }] : []
   try {
     const shown = await shownSnapshots(ports, destinationRegionId, snapshotIds)
     for (const { id, remove } of steps) {
       if (snapshotIds.includes(id) && !shown.has(id)) continue
       const refusal = await refusalOf(remove)
-      if (refusal) left.push(`${id} is left: ${refusal.code}: ${refusal.message}`)
+      if (refusal)
+        left.push({ code: 'LEFT', parameters: { id, code: refusal.code, message: refusal.message } })
     }
   } catch (error) {
     if (!(error instanceof CloudError)) throw error

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Insertable, Kysely, Selectable, Updateable } from 'kysely'
 import type { ResultingEncryption } from '../encryption/copy-plan-types.ts'
 import type { ImageTraits } from '../encryption/copy-losses.ts'
+import type { EventRemark } from '../encryption/event-text.ts'
 import type { CopyJobFailure, CopyJobStatus, CopyVerification, FrozenCopyRequest } from './copy-job.ts'
 
 /** Written as text: what drivers make of objects and arrays by themselves differs. */
@@ -23,6 +24,12 @@ export interface StoredState {
   submittedAt: string | null
   finishedAt: string | null
   estimatedFinishAt: string | null
+}
+
+/** What the history keeps of a change of status. */
+export interface StoredEvent extends StoredState {
+  /** What brought it about. */
+  remarks?: readonly EventRemark[]
 }
 
 interface CopyJobTable {
@@ -86,10 +93,11 @@ interface CopyJobEventTable {
   version: number
   at: Date
   status: CopyJobStatus
+  /** As an earlier version told the change. */
   message: string | null
   cloudRequestId: string | null
   /** Null for changes that an earlier version made. */
-  state: Json<StoredState> | null
+  state: Json<StoredEvent> | null
   changedIn: ColumnType<string, never, never>
   changedAfter: ColumnType<string, never, never>
 }

@@ -1,4 +1,5 @@
 import type { ImageRecord } from '../datasources/ecs/ecs-api.ts'
+import { eventText } from '../encryption/event-text.ts'
 import { clearAway, rememberSnapshots } from './copy-leftovers.ts'
 import { copiesOf } from './copy-search.ts'
 import { updateJob } from './copy-job-writes.ts'
@@ -32,7 +33,7 @@ export const settleEarlierTries = async (ports: WorkerPorts, job: CopyJobRow): P
     present = remembered
     const left = await clearAway(ports, present, failed)
     if (left === 'RETRY_LATER') return { outcome: 'LATER', job: present }
-    for (const remark of left) ports.logger.warn({ jobId: job.id }, remark)
+    for (const remark of left) ports.logger.warn({ jobId: job.id }, eventText([remark], 'en'))
   }
   const cleared = await updateJob(ports.db, present, {
     searchBeforeSubmission: false,

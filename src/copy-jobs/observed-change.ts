@@ -1,4 +1,5 @@
 import type { ImageRecord } from '../datasources/ecs/ecs-api.ts'
+import type { EventRemark } from '../encryption/event-text.ts'
 import { failureOf } from './copy-job-failure.ts'
 import type { CopyJobTransition } from './copy-job-transitions.ts'
 import type { CopyJobChanges, CopyJobRow } from './database.ts'
@@ -10,7 +11,7 @@ interface ObservedChange {
   /** Null when the status stays. */
   transition: CopyJobTransition | null
   changes: CopyJobChanges
-  message: string | null
+  remark: EventRemark | null
 }
 
 /**
@@ -27,11 +28,11 @@ export const observedChange = (
   if (!image) return missingChange(job, missingGraceMs, now)
   if (image.status === 'CREATE_FAILED' || image.status === 'UNAVAILABLE') {
     const failure = failureOf('CLOUD_COPY_FAILED', image.rawStatus)
-    return failed(failure, now, `The cloud shows the copy as ${image.rawStatus}.`)
+    return failed(failure, now, { code: 'COPY_BROKEN', parameters: { rawStatus: image.rawStatus } })
   }
   if (job.status === 'VERIFYING') return job.missingSince && stay({ missingSince: null })
   if (image.status === 'AVAILABLE' || image.status === 'DEPRECATED') {
-    return { transition: 'COPY_COMPLETED', changes: completedChange(now), message: null }
+    return { transition: 'COPY_COMPLETED', changes: completedChange(now), remark: null }
   }
   return progressChange(job, image, now)
 }
@@ -48,16 +49,17 @@ export const completedChange = (now: Date): CopyJobChanges => ({
 const missingChange = (job: CopyJobRow, graceMs: number, now: Date): ObservedChange | null => {
   if (!job.missingSince) return stay({ missingSince: now })
   if (now.getTime() - job.missingSince.getTime() < graceMs) return null
-  return failed(failureOf('TARGET_DISAPPEARED'), now, `The cloud no longer shows ${job.targetImageId}.`)
+  const parameters = { imageId: job.targetImageId ?? '' }
+  return failed(failureOf('TARGET_DISAPPEARED'), now, { code: 'COPY_GONE', parameters })
 }
 
-const failed = (failure: object, now: Date, message: string): ObservedChange => ({
+const failed = (failure: object, now: Date, remark: EventRemark): ObservedChange => ({
   transition: 'COPY_FAILED',
   changes: { failure: JSON.stringify(failure), finishedAt: now, estimatedFinishAt: null },
-  message,
+  remark,
 })
 
-const stay = (changes: CopyJobChanges): ObservedChange => ({ transition: null, changes, message: null })
+const stay = (changes: CopyJobChanges): ObservedChange => ({ transition: null, changes, remark: null })
 
 /** As the database keeps it, whatever the cloud says. */
 const wholePercent = (percent: number): number => Math.min(100, Math.max(0, Math.trunc(percent) || 0))
@@ -83,7 +85,7 @@ const progressChange = (job: CopyJobRow, image: ImageRecord, now: Date): Observe
     estimatedFinishAt,
     missingSince: null,
   }
-  return { transition, changes, message: null }
+  return { transition, changes, remark: null }
 }
 
 /** The slowest disk's remaining time as the cloud tells it, else from the pace so far. */

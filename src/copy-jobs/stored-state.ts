@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CopyJob, CopyJobStatus } from './copy-job.ts'
 import { copyJobOf, verificationOf } from './copy-job-row.ts'
-import type { CopyJobRow, StoredState } from './database.ts'
+import type { CopyJobRow, StoredEvent } from './database.ts'
 
-/** Of a job's row, in a statement that has it as `changed`: a {@link StoredState}. */
+/** Of a job's row, in a statement that has it as `changed`: a StoredState. */
 export const STATE_OF_CHANGED: RawBuilder<string> = sql<string>`jsonb_build_object(
   'progressPercent', changed.progress_percent,
   'targetImageId', changed.target_image_id,
@@ -20,12 +20,15 @@ export interface StoredChange {
   status: CopyJobStatus
   version: number
   changedAfter: string
-  state: StoredState
+  state: StoredEvent
 }
 
 /** The job as it was right after an earlier change of its status. */
 export const copyJobAfter = (row: CopyJobRow, change: StoredChange): CopyJob => {
-  const { state, ...place } = change
+  const {
+    state: { remarks: _, ...state },
+    ...place
+  } = change
   return {
     ...copyJobOf(row),
     ...state,

@@ -1,8 +1,9 @@
 import { CloudError } from '../datasources/cloud-error.ts'
+import type { EventRemark } from '../encryption/event-text.ts'
 import { nextTry, retryAt } from './backoff.ts'
 import { carryOutCancel } from './copy-job-cancellation.ts'
 import { failureOf, rejectionOf } from './copy-job-failure.ts'
-import { moveJob, updateJob } from './copy-job-writes.ts'
+import { type Cause, moveJob, updateJob } from './copy-job-writes.ts'
 import { searchCopy } from './copy-search.ts'
 import type { CopyJobChanges, CopyJobRow } from './database.ts'
 import { settleEarlierTries } from './earlier-tries.ts'
@@ -56,7 +57,7 @@ export const resubmit = async (ports: WorkerPorts, job: CopyJobRow): Result => {
 
 const copy = async (ports: WorkerPorts, job: CopyJobRow): Result => {
   const { imageId, requestId } = await ports.ecs.copyImage({ ...job.request, clientToken: job.clientToken })
-  return accept(ports, job, imageId, `The cloud accepted the copy as ${imageId}.`, requestId)
+  return accept(ports, job, imageId, 'COPY_ACCEPTED', requestId)
 }
 
 /**
@@ -66,8 +67,7 @@ const copy = async (ports: WorkerPorts, job: CopyJobRow): Result => {
 const takeOver = async (ports: WorkerPorts, job: CopyJobRow): Result => {
   try {
     const settled = await settleEarlierTries(ports, job)
-    if (settled?.outcome === 'ALIVE')
-      return await accept(ports, job, settled.image.imageId, foundByTag(settled.image), null)
+    if (settled?.outcome === 'ALIVE') return await accept(ports, job, settled.image.imageId, 'COPY_FOUND')
     if (settled?.outcome === 'LATER') return await lookLater(ports, settled.job)
     return settled && unlessUnwanted(ports, settled.job)
   } catch (error) {
@@ -79,24 +79,21 @@ const takeOver = async (ports: WorkerPorts, job: CopyJobRow): Result => {
 /** What an earlier try left cannot be deleted now, and nothing has been sent. */
 const lookLater = (ports: WorkerPorts, job: CopyJobRow): Result => {
   const at = ports.now()
-  const message = 'What the earlier try left cannot be deleted now.'
-  return takeBack(ports, job, { at, message }, nextTry(job, ports.settings, at))
+  return takeBack(ports, job, { at, remarks: [{ code: 'LEFT_FOR_NOW' }] }, nextTry(job, ports.settings, at))
 }
 
 /** A job that is to be cancelled had only to be cleared away. */
 const unlessUnwanted = async (ports: WorkerPorts, job: CopyJobRow): Result => {
   if (!job.cancelRequestedAt) return job
-  return takeBack(ports, job, { at: ports.now(), message: 'Nothing of the earlier try is left.' })
+  return takeBack(ports, job, { at: ports.now(), remarks: [{ code: 'NOTHING_LEFT' }] })
 }
-
-const foundByTag = ({ imageId }: { imageId: string }) => `Found by its tag: ${imageId}.`
 
 const accept = async (
   { db, now }: WorkerPorts,
   job: CopyJobRow,
   targetImageId: string,
-  message: string,
-  cloudRequestId: string | null,
+  code: EventRemark['code'],
+  cloudRequestId: string | null = null,
 ): Result => {
   const at = now()
   const changes = {
@@ -106,7 +103,8 @@ const accept = async (
     missingSince: null,
     searchBeforeSubmission: false,
   }
-  const accepted = await moveJob(db, job, 'SUBMISSION_ACCEPTED', changes, { at, message, cloudRequestId })
+  const remarks = [{ code, parameters: { imageId: targetImageId } }]
+  const accepted = await moveJob(db, job, 'SUBMISSION_ACCEPTED', changes, { at, remarks, cloudRequestId })
   return accepted && carryOutCancel(db, accepted, at)
 }
 
@@ -114,7 +112,7 @@ const settleBySearch = async (ports: WorkerPorts, job: CopyJobRow, settleMissing
   const { db, settings, now } = ports
   try {
     const image = await searchCopy(ports, job)
-    if (image) return await accept(ports, job, image.imageId, foundByTag(image), null)
+    if (image) return await accept(ports, job, image.imageId, 'COPY_FOUND')
   } catch (error) {
     if (!(error instanceof CloudError)) throw error
     return repeatLater(ports, job, error)
@@ -129,12 +127,12 @@ const settleBySearch = async (ports: WorkerPorts, job: CopyJobRow, settleMissing
 const submitAnew = async (ports: WorkerPorts, job: CopyJobRow, error?: CloudError): Result => {
   const { db, settings, now } = ports
   const at = now()
-  if (job.cancelRequestedAt) return takeBack(ports, job, { at, message: 'The cloud made no copy.' })
+  if (job.cancelRequestedAt) return takeBack(ports, job, { at, remarks: [{ code: 'NO_COPY_MADE' }] })
   if (job.tokenNumber - job.earlierTokens >= settings.submissionRounds) {
     if (error) return reject(ports, job, error)
     const failure = JSON.stringify(failureOf('CLOUD_UNREACHABLE'))
-    const message = 'The cloud never answered, and made no copy.'
-    return moveJob(db, job, 'SUBMISSION_FAILED', { failure, finishedAt: at }, { at, message })
+    const cause: Cause = { at, remarks: [{ code: 'NEVER_ANSWERED' }] }
+    return moveJob(db, job, 'SUBMISSION_FAILED', { failure, finishedAt: at }, cause)
   }
   const tokenNumber = job.tokenNumber + 1
   const renewed = await updateJob(db, job, {
@@ -177,7 +175,7 @@ const putOff = (ports: WorkerPorts, job: CopyJobRow, error: CloudError): Result 
 const takeBack = async (
   { db }: WorkerPorts,
   job: CopyJobRow,
-  cause: Parameters<typeof moveJob>[4],
+  cause: Cause,
   changes: CopyJobChanges = {},
 ): Result => {
   const cleared = { ...changes, firstSubmittedAt: null, missingSince: null }
@@ -191,8 +189,8 @@ const reject = ({ db, now }: WorkerPorts, job: CopyJobRow, error: CloudError): R
   return moveJob(db, job, 'SUBMISSION_FAILED', changes, causeOf(at, error))
 }
 
-const causeOf = (at: Date, { code, message, requestId }: CloudError) => ({
+const causeOf = (at: Date, { code, message, requestId }: CloudError): Cause => ({
   at,
-  message: `${code}: ${message}`,
+  remarks: [{ code: 'CLOUD_SAID', parameters: { code, message } }],
   cloudRequestId: requestId,
 })

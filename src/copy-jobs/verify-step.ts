@@ -91,7 +91,7 @@ const settle = async (
   const losses = job.sourceTraits && lossesOf(job.sourceTraits, image)
   const stored: StoredVerification = { verdict, actual: readBack, losses, checkedAt: at.toISOString() }
   const changes = { verification: JSON.stringify(stored), finishedAt: at, notBefore: null }
-  const cause = { at, message: `Verified: ${verdict}.` }
+  const cause = { at, remarks: [{ code: 'VERIFIED', parameters: { verdict } }] } as const
   if (verdict === 'MATCHES' || verdict === 'UNVERIFIABLE') {
     await moveJob(db, job, 'VERIFICATION_PASSED', changes, cause)
   } else {

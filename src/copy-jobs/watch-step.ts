@@ -45,6 +45,7 @@ const record = async (
   const at = now()
   const change = observedChange(job, image, settings.missingGraceMs, at)
   if (!change) return job
-  const { transition, changes, message } = change
-  return transition ? moveJob(db, job, transition, changes, { at, message }) : updateJob(db, job, changes)
+  const { transition, changes, remark } = change
+  if (!transition) return updateJob(db, job, changes)
+  return moveJob(db, job, transition, changes, { at, remarks: remark && [remark] })
 }

@@ -11,7 +11,7 @@ import { filledTemplate, remedyByParameter } from './text-template.ts'
 import type { Language, MessageAndRemedy, ProblemTexts } from './text-template.ts'
 import { problemFor, remedyFor } from './upstream-code.ts'
 
-const PROBLEM_TEXTS: Record<Language, ProblemTexts> = { zh: ZH_TEXTS, en: EN_TEXTS }
+export const PROBLEM_TEXTS: Record<Language, ProblemTexts> = { zh: ZH_TEXTS, en: EN_TEXTS }
 const FAILURE_TEXTS: Record<Language, FailureTexts> = { zh: ZH_FAILURES, en: EN_FAILURES }
 
 /** What is wrong, by name and number, and what to do about it. */
@@ -60,14 +60,17 @@ const UPSTREAM_MESSAGE_LENGTH = 300
 /** Links, and what SDKs put of credentials into messages. */
 const SECRETS = /\w+:\/\/\S+|\b(AccessKeyId|Signature|SecurityToken|Credential)=\S+|\bLTAI\w+|\bSTS\.\S+/gi
 
+/** A text of the cloud made fit to be shown. */
+export const shownUpstream = (text: string): string =>
+  shownText(text.replace(SECRETS, '…'), UPSTREAM_MESSAGE_LENGTH)
+
 /** Why a job failed, in the cloud's words where it gave any, and what to do about exactly that. */
 export const failureText = (failure: Failure, language: Language): MessageAndRemedy => {
   const { failures, cloudSaid } = FAILURE_TEXTS[language]
   const text = failures[failure.code]
   const { upstreamCode } = failure
   if (upstreamCode === null || !REASONED.includes(failure.code)) return { ...text }
-  const message = shownText((failure.upstreamMessage ?? '').replace(SECRETS, '…'), UPSTREAM_MESSAGE_LENGTH)
-  const parameters = { code: shownText(upstreamCode), message }
+  const parameters = { code: shownText(upstreamCode), message: shownUpstream(failure.upstreamMessage ?? '') }
   const said = filledTemplate(cloudSaid, parameters, PROBLEM_TEXTS[language]).trim()
   return {
     message: `${text.message}${PROBLEM_TEXTS[language].sentenceSeparator}${said}`,

@@ -42,4 +42,11 @@ export const EN_TERMS: Terms = {
     DUPLICATE: 'its key is given twice (case does not matter)',
     TOO_MANY: 'there are too many tags',
   },
+  verdict: {
+    MATCHES: 'as planned',
+    NOT_ENCRYPTED: 'not encrypted',
+    PARTIALLY_ENCRYPTED: 'only partly encrypted',
+    WRONG_KEY: 'encrypted with another key than planned',
+    UNVERIFIABLE: 'the copy or its snapshots cannot be read',
+  },
 }

@@ -41,4 +41,11 @@ export const ZH_TERMS: Terms = {
     DUPLICATE: '标签键重复（不区分大小写）',
     TOO_MANY: '标签数量超限',
   },
+  verdict: {
+    MATCHES: '与计划一致',
+    NOT_ENCRYPTED: '未加密',
+    PARTIALLY_ENCRYPTED: '仅部分加密',
+    WRONG_KEY: '使用的不是计划的密钥',
+    UNVERIFIABLE: '无法读取目标镜像或其快照',
+  },
 }

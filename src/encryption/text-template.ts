@@ -1,4 +1,5 @@
 import type { CopyProblemCode } from './copy-plan-types.ts'
+import type { CopyVerdict } from './copy-verdict.ts'
 import type { KeyUnusableReason } from './key-usability.ts'
 import type { TextRule } from './text-rules.ts'
 
@@ -24,6 +25,8 @@ export interface Terms {
   owner: Readonly<Record<string, string>>
   status: Readonly<Record<string, string>>
   rules: Readonly<Record<TextRule, string>>
+  /** Of a finished copy. */
+  verdict: Readonly<Record<CopyVerdict, string>>
 }
 
 type TermParameter = keyof Terms

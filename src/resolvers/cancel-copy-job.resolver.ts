@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { CopyJob } from '../copy-jobs/copy-job.ts'
+import { eventText } from '../encryption/event-text.ts'
 import { jobActionText } from '../encryption/job-action-text.ts'
 import { CancelCopyJobInput } from '../schema/copy-job-action.input.ts'
 import { CancelCopyJobPayload } from '../schema/copy-job-action.payload.ts'
@@ -36,9 +37,11 @@ const errorOf = async (
     return { code: 'ALREADY_FINISHED', message: jobActionText('FAILED_ALREADY', language) }
   }
   if (job.status === 'CANCELLED' || job.cancelRequestedAt) return null
-  const reason = (await copyJobs.eventsOf(job.id)).findLast(({ message }) => message !== null)?.message
+  const remarks = (await copyJobs.eventsOf(job.id)).flatMap((event) => event.remarks ?? [])
+  const refusal = remarks.findLast(({ code }) => code === 'CANCEL_REFUSED')
+  const said = refusal ? eventText([{ ...refusal, code: 'CLOUD_SAID' }], language) : ''
   return {
     code: 'REFUSED_BY_CLOUD',
-    message: jobActionText('CLOUD_REFUSED_TO_CANCEL', language, reason ?? ''),
+    message: jobActionText('CLOUD_REFUSED_TO_CANCEL', language, said).trim(),
   }
 }

@@ -63,9 +63,6 @@ export class CopyJobEvent {
   @Field(() => CopyJobStatus, { description: 'The status from then on.' })
   status!: string
 
-  @Field(() => String, { nullable: true, description: 'What brought it about.' })
-  message!: string | null
-
   @Field(() => String, { nullable: true, description: 'Request ID of the cloud call that brought it about.' })
   cloudRequestId!: string | null
 }

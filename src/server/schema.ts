@@ -3,6 +3,7 @@ import { buildSchema } from 'type-graphql'
 import { CancelCopyJobResolver } from '../resolvers/cancel-copy-job.resolver.ts'
 import { CopyImageEncryptedResolver } from '../resolvers/copy-image-encrypted.resolver.ts'
 import { CopyJobChangesResolver } from '../resolvers/copy-job-changes.resolver.ts'
+import { CopyJobEventResolver } from '../resolvers/copy-job-event.resolver.ts'
 import { CopyJobFailureResolver } from '../resolvers/copy-job-failure.resolver.ts'
 import { CopyJobResolver } from '../resolvers/copy-job.resolver.ts'
 import { CopyPlanResolver, ResultingEncryptionResolver } from '../resolvers/copy-plan.resolver.ts'
@@ -35,6 +36,7 @@ export const createSchema = () =>
       CopyImageEncryptedResolver,
       CopyJobResolver,
       CopyJobFailureResolver,
+      CopyJobEventResolver,
       CancelCopyJobResolver,
       RetryCopyJobResolver,
       CopyJobChangesResolver,

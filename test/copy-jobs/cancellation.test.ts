@@ -39,7 +39,7 @@ describe('A queued job', () => {
     })
     await scene.tick()
     expect(scene.cloud.calls).toEqual([])
-    expect((await lastEvent(job))?.message).toBe('bob asked to cancel.')
+    expect((await lastEvent(job))?.remarks).toEqual([{ code: 'CANCEL_ASKED', parameters: { by: 'bob' } }])
   })
 
   test('that is cancelled twice stays as the first time left it', async () => {
@@ -58,7 +58,7 @@ describe('A copy under way', () => {
     expect(await scene.job(job)).toMatchObject({ status: 'CANCELLED', finishedAt: scene.now() })
     expect(scene.cloud.images.size).toBe(0)
     expect(await lastEvent(job)).toMatchObject({
-      message: 'Cancelled.',
+      remarks: [{ code: 'CANCELLED' }],
       cloudRequestId: 'cancel-of-m-copy1',
     })
     expect(scene.cloud.calls).toEqual([
@@ -139,7 +139,12 @@ describe('A copy under way', () => {
     await scene.tick()
     expect(await scene.job(job)).toMatchObject({ status: 'COPYING', cancelRequestedAt: null })
     expect(await lastEvent(job)).toMatchObject({
-      message: 'The cloud refused to cancel: CancelNotSupported: CancelNotSupported said the cloud.',
+      remarks: [
+        {
+          code: 'CANCEL_REFUSED',
+          parameters: { code: 'CancelNotSupported', message: 'CancelNotSupported said the cloud.' },
+        },
+      ],
       cloudRequestId: 'request-of-CancelNotSupported',
     })
     scene.cloud.complete('m-copy1', KEY)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Connection } from '../../src/copy-jobs/connection.ts'
+import { eventText } from '../../src/encryption/event-text.ts'
 import { refusal } from './fake-cloud.ts'
 import { jobScene } from './job-scene.ts'
 import { emptyTables, openTestDatabase } from './test-database.ts'
@@ -18,7 +19,7 @@ afterAll(async () => {
 })
 
 const lastMessage = async (job: { id: string }) =>
-  (await scene.service.eventsOf([job.id])).get(job.id)?.at(-1)?.message
+  eventText((await scene.service.eventsOf([job.id])).get(job.id)?.at(-1)?.remarks ?? [], 'en')
 
 const cancelling = async () => {
   const job = await scene.create()

@@ -53,7 +53,7 @@ describe('Creating a job', () => {
       changedAfter: expect.stringMatching(/^\d+$/),
     })
     expect((await scene.service.eventsOf([job.id])).get(job.id)).toEqual([
-      { at: job.createdAt, status: 'QUEUED', message: null, cloudRequestId: null },
+      { at: job.createdAt, status: 'QUEUED', remarks: null, message: null, cloudRequestId: null },
     ])
     expect(scene.woken).toEqual([REGION])
     expect(scene.cloud.calls).toEqual([])

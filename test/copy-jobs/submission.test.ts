@@ -32,7 +32,8 @@ describe('A queued job', () => {
     expect((await scene.service.eventsOf([job.id])).get(job.id)?.at(-1)).toEqual({
       at: scene.now(),
       status: 'WAITING',
-      message: 'The cloud accepted the copy as m-copy1.',
+      remarks: [{ code: 'COPY_ACCEPTED', parameters: { imageId: 'm-copy1' } }],
+      message: null,
       cloudRequestId: 'request-of-m-copy1',
     })
   })

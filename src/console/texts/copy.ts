@@ -150,7 +150,7 @@ export const copy = area({
       encryptHint:
         '使用目标镜像创建的系统盘和数据盘都将用此处选择的密钥加密。加密系统盘只能通过复制镜像完成。',
       encryptFixed: '源镜像已加密，加密的镜像不能再变为未加密。',
-      encryptPartly: '不勾选：副本保持部分加密，密钥不变。勾选：所有云盘都用所选密钥加密。',
+      encryptPartly: '不勾选：目标镜像保持部分加密，密钥不变。勾选：所有云盘都用所选密钥加密。',
       key: '密钥',
       keyHint: '阿里云建议使用自定义密钥（BYOK）。不可用的密钥会注明原因。',
       keyKeep: '保持源镜像的密钥',
@@ -203,7 +203,7 @@ export const copy = area({
       checking: '检查中…',
       blocked: '目前无法这样复制',
       undefined: '尚未确定',
-      undefinedText: '解决表单中的问题之前，无法确定副本的加密方式。',
+      undefinedText: '解决表单中的问题之前，无法确定目标镜像的加密方式。',
       failedText: '网关无法得知复制结果。',
       enterKey: '请输入密钥以预览结果。',
     },

@@ -142,7 +142,7 @@ export const images = area({
     sortAscending: '按{{column}}升序排列',
     sortDescending: '按{{column}}降序排列',
     sortOff: '不再按{{column}}排序',
-    copyTag: '副本',
+    copyTag: '复制所得',
     copyTagHint: '由复制另一个镜像得到。',
     diskCount_one: '{{count}} 块云盘',
     diskCount_other: '{{count}} 块云盘',

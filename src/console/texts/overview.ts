@@ -123,7 +123,7 @@ export const overview = area({
     },
     defaults: {
       title: '新云盘默认加密',
-      hint: '账号在每个地域的设置。开启后，所有新云盘和副本都会加密。',
+      hint: '账号在每个地域的设置。开启后，所有新云盘和目标镜像都会加密。',
       on: '已开启',
       off: '未开启',
       unread: '未能读取',
