@@ -17,7 +17,9 @@ export const copyOptions = {
   tag: tags('Tag of the copy, as key=value; repeat it for more'),
   'resource-group': text('Resource group of the copy [the default one]'),
   priority: choice('Place among queued copies [NORMAL]', ['HIGH', 'NORMAL', 'LOW']),
-  'idempotency-key': text('Sent again with the same key and options, it is the same copy [a random one]'),
+  'idempotency-key': text(
+    'Sent again with the same key and options, it is the same copy [a random one, told on stderr before it is sent]',
+  ),
 } as const
 
 export interface CopyOptions extends GlobalOptions {

@@ -17,8 +17,8 @@ export interface Output {
   document(value: unknown, isOneOfMany?: boolean): void
   /** A table for people, tab-separated lines for programs. */
   table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): void
-  /** Beside the answer; not shown with --json. */
-  note: (text: string) => void
+  /** Beside the answer; with --json its document is shown, if it has one. */
+  note: (text: string, document?: object) => void
   fault(fault: Fault): void
   paint: Paint
 }
@@ -42,7 +42,10 @@ export const createOutput = (json: boolean, isColoured: boolean): Output => {
       line(safeJson(value, stdout.isTTY && !isOneOfMany ? 2 : undefined)),
     table: (columns, rows) =>
       line(isTerminal ? tableText(columns, rows, stdout.columns || 80, paint) : plainLines(columns, rows)),
-    note: (text) => void (json || stderr.write(`${text}\n`)),
+    note: (text, document) => {
+      if (!json) stderr.write(`${text}\n`)
+      else if (document) stderr.write(`${safeJson(document)}\n`)
+    },
     fault: (fault) => {
       const { outcome: _, ...shown } = fault
       stderr.write(`${json ? safeJson({ error: shown }) : faultText(fault, paintError)}\n`)

@@ -73,13 +73,19 @@ export const cutNotes = (view: JobView) => ({
 })
 
 /** The command that goes on where this one stops. */
-export const resumeLine = ({ url, tokenFile }: GlobalOptions, ...words: string[]): string =>
+export const resumeLine = (
+  { url, tokenFile, allowInsecure, language, json }: GlobalOptions,
+  ...words: string[]
+): string =>
   shellLine([
     'image-gateway',
     'watch',
     ...words,
     ...(url === undefined ? [] : ['--url', url]),
     ...(tokenFile === undefined ? [] : ['--token-file', tokenFile]),
+    ...(allowInsecure ? ['--allow-insecure'] : []),
+    ...(language === undefined ? [] : ['--language', language]),
+    ...(json ? ['--json'] : []),
   ])
 
 export const stopped = ({ output }: Session, reason: StopReason, resume: string): Outcome => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { demo } from '../../src/emulator/seed/demo-account.ts'
 import { runCli } from '../support/cli-process.ts'
 import { type EmulatedGateway, startEmulatedGateway } from '../support/emulated-gateway.ts'
@@ -93,6 +93,39 @@ describe('image-gateway keys', () => {
     const { keys } = JSON.parse(stdout) as { keys: { usableForDiskEncryption: boolean }[] }
     expect(keys.length).toBeGreaterThan(2)
     expect(keys.every(({ usableForDiskEncryption }) => usableForDiskEncryption)).toBe(true)
+  })
+})
+
+describe('image-gateway keys, when a region is down', () => {
+  const down = (regionId: string) =>
+    gateway.emulator.addFault({
+      service: 'kms',
+      operation: 'ListKeys',
+      regionId,
+      kind: 'http-error',
+      httpStatus: 403,
+      code: 'Forbidden.RAM',
+      message: 'no',
+    })
+  // Regions whose keys no other test has read: the gateway remembers them for a while.
+  const list = () => run('keys', '--region', 'us-west-1,cn-beijing')
+  afterEach(() => gateway.emulator.clearFaults())
+
+  it('ends as refused when no other answers, and tells each', async () => {
+    down('us-west-1')
+    down('cn-beijing')
+    const { exitCode, stdout, stderr } = await list()
+    expect(stderr).toMatch(/^error: us-west-1: [^]+^error: cn-beijing: /m)
+    expect(stdout).toBe('')
+    expect(exitCode).toBe(4)
+  })
+
+  it('prints those of the others, tells which is down, and ends with a code of its own', async () => {
+    down('us-west-1')
+    const { exitCode, stdout, stderr } = await list()
+    expect(stdout).toMatch(/^\S+\tcn-beijing\t/m)
+    expect(stderr).toMatch(/^error: us-west-1: .+\n.+\n {2}UPSTREAM_DENIED/)
+    expect(exitCode).toBe(7)
   })
 })
 

@@ -69,6 +69,16 @@ describe('image-gateway copy', () => {
     await ended(id)
   })
 
+  it('tells the key as JSON with --json, also where no answer comes', async () => {
+    const unanswered = await runCli('http://127.0.0.1:1/graphql', copy('--json'))
+    const [told, failed] = jsonLines<{ idempotencyKey?: string; error?: { remedy: string } }>(
+      unanswered.stderr,
+    )
+    expect(told).toEqual({ idempotencyKey: expect.stringMatching(/^\S+$/) })
+    expect(failed?.error?.remedy).toContain(`--idempotency-key ${told?.idempotencyKey}`)
+    expect(unanswered.stdout).toBe('')
+  })
+
   it('waits with a line for each step, and ends with the proof', async () => {
     const cli = start(...copy('--wait', '--name', 'with-proof'))
     await cli.printed('\tCOPYING\t')
@@ -131,7 +141,8 @@ describe('image-gateway copy', () => {
   })
 
   it('tells all that is in the way, and ends with a code of its own', async () => {
-    const { exitCode, stdout, stderr } = await run(...copy('--key', 'alias/none', '--name', 'x', '--json'))
+    const blocked = copy('--key', 'alias/none', '--name', 'x', '--json', '--idempotency-key', 'blocked')
+    const { exitCode, stdout, stderr } = await run(...blocked)
     expect(JSON.parse(stdout)).toMatchObject({
       copyJob: null,
       userErrors: [{ code: 'KEY_NOT_FOUND' }, { code: 'NAME_INVALID' }],

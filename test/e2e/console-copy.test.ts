@@ -177,6 +177,32 @@ describe('Sending more than once', () => {
     expect(gateway.callsSince()['CopyImage']).toBe(1)
     expect(await jobCount()).toBe(before + 1)
   })
+
+  it('copies once when the answer was cut, the page loaded again, and the same form sent again', async () => {
+    const { page } = opened
+    const fill = async () => {
+      await copyPageOf(plainImageId)
+      await field(form.name).fill('sent-after-reload')
+      await page.getByText(submit.ready).waitFor()
+    }
+    await fill()
+    const before = await jobCount()
+    gateway.callsSince()
+    await page.route('**/graphql', async (route) => {
+      if (!isCopy(route.request().postData())) return route.continue()
+      await route.fetch()
+      return route.abort()
+    })
+    await sendButton().click()
+    await page.getByRole('alert').filter({ hasText: submit.safe }).waitFor()
+    await page.unroute('**/graphql')
+    await fill()
+    await sendButton().click()
+    const id = await provenJobId()
+    expect((await targetOf(id)).name).toBe('sent-after-reload')
+    expect(gateway.callsSince()['CopyImage']).toBe(1)
+    expect(await jobCount()).toBe(before + 1)
+  })
 })
 
 describe('What is in the way', () => {
@@ -275,9 +301,32 @@ describe('What is in the way', () => {
     await page.getByText(problem.remedy).waitFor()
     expect(await sendButton().count()).toBe(0)
   })
+
+  it('a refusal about the image, until it is checked again', async () => {
+    const { page } = opened
+    await copyPageOf(plainImageId)
+    await page.getByText(submit.ready).waitFor()
+    await page.route('**/graphql', async (route) => {
+      const body = route.request().postData()
+      if (!body?.includes('"CopyImageEncrypted"')) return route.continue()
+      const problem = { __typename: 'CopyProblem', code: 'IMAGE_NOT_AVAILABLE', field: ['imageId'] }
+      const userErrors = [{ ...problem, message: 'Not now.', remedy: 'Wait.', upstreamCode: null }]
+      const payload = { __typename: 'CopyImageEncryptedPayload', copyJob: null, userErrors }
+      return route.fulfill({ json: { data: { copyImageEncrypted: payload } } })
+    })
+    await sendButton().click()
+    await page.getByRole('heading', { name: copy.en.source.notCopyable }).waitFor()
+    await page.unroute('**/graphql')
+    await page.getByRole('button', { name: copy.en.checkAgain }).click()
+    await page.getByText(submit.ready).waitFor()
+    expect(await sendButton().isEnabled()).toBe(true)
+  })
 })
 
-it('asks no other host for anything, and writes no error but that of the answer that was cut', () => {
+it('asks no other host for anything, and writes no error but those of the answers that were cut', () => {
   expect(opened.foreignRequests).toEqual([])
-  expect(opened.consoleErrors).toEqual([expect.stringContaining('Failed to load resource')])
+  expect(opened.consoleErrors).toEqual([
+    expect.stringContaining('Failed to load resource'),
+    expect.stringContaining('Failed to load resource'),
+  ])
 })

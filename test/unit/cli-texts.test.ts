@@ -6,6 +6,7 @@ import { instantOf } from '../../src/cli/job-filter.ts'
 import { outcomeOf, outlookOf } from '../../src/cli/job-text.ts'
 import { safeJson, safeText, safeValue } from '../../src/cli/safe-text.ts'
 import { shellLine } from '../../src/cli/shell-words.ts'
+import { resumeLine } from '../../src/cli/waiting.ts'
 
 describe('a duration', () => {
   it.each([
@@ -102,6 +103,14 @@ describe('a command to paste', () => {
   it('is read by a shell as it was meant', () => {
     expect(shellLine(['image-gateway', 'watch', "it's", '', 'a=b'])).toBe(
       "image-gateway watch 'it'\\''s' '' a=b",
+    )
+  })
+
+  it('goes on with the settings that were given, and no others', () => {
+    expect(resumeLine({}, 'job-1')).toBe('image-gateway watch job-1')
+    const given = { url: 'http://host/', tokenFile: 'a b', allowInsecure: true, language: 'zh', json: true }
+    expect(resumeLine(given, 'job-1')).toBe(
+      "image-gateway watch job-1 --url http://host/ --token-file 'a b' --allow-insecure --language zh --json",
     )
   })
 })

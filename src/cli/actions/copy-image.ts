@@ -20,7 +20,9 @@ export const copyImage: Action<Options> = async (options, session) => {
   const { client, output } = session
   const idempotencyKey = options.idempotencyKey ?? randomUUID()
   // Before it is sent: whatever happens from here on, the same command with this key finds the job.
-  if (options.idempotencyKey === undefined) output.note(`Idempotency key: ${idempotencyKey}`)
+  if (options.idempotencyKey === undefined) {
+    output.note(`Idempotency key: ${idempotencyKey}`, { idempotencyKey })
+  }
   const input = copyInputOf({ ...options, idempotencyKey })
   const { data, faults } = await client
     .send(CopyImageEncryptedDocument, { input })

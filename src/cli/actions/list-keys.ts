@@ -1,3 +1,4 @@
+import { CliError } from '../cli-error.ts'
 import { type KeyCreator, type KeysQuery, type KeyState, KeysDocument } from '../generated/operations.ts'
 import { showListing } from '../listing-output.ts'
 import { type Listing, listed } from '../paging.ts'
@@ -26,7 +27,9 @@ export const listKeys: Action<Options> = async (options, { client, output }) => 
     ...(usable === undefined ? {} : { usableForDiskEncryption: usable }),
   }
   const listing: Listing<Key> = { rows: [], hasMore: false, faults: [] }
-  for (const regionId of await regionIdsOf(region, client)) {
+  const regionIds = await regionIdsOf(region, client)
+  let downCount = 0
+  for (const regionId of regionIds) {
     const room = limit - listing.rows.length
     if (room === 0) {
       listing.hasMore = true
@@ -35,13 +38,24 @@ export const listKeys: Action<Options> = async (options, { client, output }) => 
     const found = await listed(room, async (first, after) => {
       const { data, faults } = await client.send(KeysDocument, { regionId, filter, first, after })
       return { data: data.keys, faults }
+    }).catch((error: unknown) => {
+      // What the others have is shown all the same.
+      if (!isOfRegion(error)) throw error
+      downCount += 1
+      return { rows: [], hasMore: false, faults: error.faults }
     })
     listing.rows.push(...found.rows)
     listing.faults.push(...found.faults)
     listing.hasMore ||= found.hasMore
   }
+  const [first, ...more] = listing.faults
+  if (first && downCount === regionIds.length) throw new CliError(first, ...more)
   return showListing(output, 'keys', listing, columns)
 }
+
+/** Any other would be that of every region. */
+const isOfRegion = (error: unknown): error is CliError =>
+  error instanceof CliError && error.faults.every(({ outcome }) => outcome === 'REFUSED')
 
 const usability = ({ usableForDiskEncryption, unusableReasons }: Key) => {
   if (usableForDiskEncryption === null) return 'UNKNOWN'

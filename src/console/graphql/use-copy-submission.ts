@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react'
 import { useRef, useState } from 'react'
+import { forgetCopyKey, keepCopyKey, keptCopyKey } from './kept-copy-key.ts'
 import { type CopyImageEncryptedInput, CopyImageEncryptedDocument } from '../generated/operations.ts'
 
 const KEY_BYTES = 16
@@ -11,26 +12,30 @@ const randomKey = () =>
   ).join('')
 
 /**
- * Sends a copy. The same input has the same idempotency key as long as the form is open, so that however often it is
- * sent there is one copy; another input is another copy, and has another key.
+ * Sends a copy. The same input has the same idempotency key as long as the form is open, and in this tab until a job
+ * came back, so that however often it is sent there is one copy; another input is another copy, and has another key.
  */
 export const useCopySubmission = (input: CopyImageEncryptedInput | null) => {
   const text = JSON.stringify(input)
   const keys = useRef(new Map<string, string>())
   const isSending = useRef(false)
   const [sentText, setSentText] = useState<string | null>(null)
-  const [send, { data, error, loading }] = useMutation(CopyImageEncryptedDocument)
+  const [send, { data, error, loading, reset }] = useMutation(CopyImageEncryptedDocument)
 
   /** The job's ID. Null when there is none: see `userErrors` and `error`. */
   const submit = async (): Promise<string | null> => {
     if (!input || isSending.current) return null
     isSending.current = true
-    const idempotencyKey = keys.current.get(text) ?? randomKey()
+    const idempotencyKey = keys.current.get(text) ?? keptCopyKey(text) ?? randomKey()
     keys.current.set(text, idempotencyKey)
+    keepCopyKey(text, idempotencyKey)
     setSentText(text)
     try {
       const answer = await send({ variables: { input: { ...input, idempotencyKey } } })
-      return answer.data?.copyImageEncrypted?.copyJob?.id ?? null
+      const payload = answer.data?.copyImageEncrypted
+      // Also a refusal: the gateway looks for the key first.
+      if (payload) forgetCopyKey(text)
+      return payload?.copyJob?.id ?? null
     } finally {
       isSending.current = false
     }
@@ -39,7 +44,11 @@ export const useCopySubmission = (input: CopyImageEncryptedInput | null) => {
   const isOfThisInput = sentText === text && !loading
   return {
     submit,
+    /** Forgets what the last answer was. */
+    reset,
     isSending: loading,
+    /** Whether the same was sent before, here or before the page was loaded again, and may have got through. */
+    isUnanswered: !loading && (keptCopyKey(text) !== null || (isOfThisInput && error !== undefined)),
     userErrors: (isOfThisInput && data?.copyImageEncrypted?.userErrors) || [],
     error: isOfThisInput ? error : undefined,
   }

@@ -29,7 +29,12 @@ export const CopyForm = ({ source, regions, regionNameOf }: CopyFormProps) => {
   const values = { ...defaultValues(source), ...(Form.useWatch([], form) as CopyValues | undefined) }
   const input = copyInput(source, values)
   const { plan, isCurrent, error, askAgain } = useCopyPlan(input)
-  const { submit, isSending, userErrors, error: sendError } = useCopySubmission(input)
+  const { submit, reset, isSending, isUnanswered, userErrors, error: sendError } = useCopySubmission(input)
+  const checkAgain = () => {
+    // What was said of the last try would stay, whatever has been mended since.
+    reset()
+    askAgain()
+  }
   useEffect(() => {
     // It may stand far above the button.
     if (userErrors.length > 0) document.querySelector('[data-code]')?.scrollIntoView({ block: 'center' })
@@ -37,11 +42,13 @@ export const CopyForm = ({ source, regions, regionNameOf }: CopyFormProps) => {
   const shownPlan = input ? plan : null
   const problems = placedProblems([...(shownPlan?.blockers ?? []), ...userErrors], shownPlan?.warnings ?? [])
   const ofSource = problemsAt(problems, 'source')
-  if (ofSource.some(({ severity }) => severity === 'error')) {
-    return <NotCopyable source={source} problems={ofSource} isChecking={!isCurrent} onCheckAgain={askAgain} />
+  // An earlier try may have got through, and its own copy then be what is in the way: that is judged anew.
+  if (!isUnanswered && ofSource.some(({ severity }) => severity === 'error')) {
+    return (
+      <NotCopyable source={source} problems={ofSource} isChecking={!isCurrent} onCheckAgain={checkAgain} />
+    )
   }
-  // The first try may have got through, and its own copy then be what is in the way of the next: that is judged anew.
-  const blockerCount = sendError ? 0 : (shownPlan?.blockers.length ?? 0)
+  const blockerCount = isUnanswered ? 0 : (shownPlan?.blockers.length ?? 0)
   const reason = () => {
     if (isSending) return t('submit.sending')
     if (!input) return t('form.keyByHandMissing')
@@ -76,7 +83,7 @@ export const CopyForm = ({ source, regions, regionNameOf }: CopyFormProps) => {
             regions={regions}
             values={values}
             problems={problems}
-            onCheckAgain={askAgain}
+            onCheckAgain={checkAgain}
           />
         </Card>
       </div>
