@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useRegionalAddress } from '../../preferences/region.ts'
 import { EncryptionTag } from '../encryption-tag.tsx'
+import { ErrorNotice } from '../error-notice.tsx'
 import { ImageDetailTable } from './image-detail-table.tsx'
 import type { JobFromImage, useImageLineage } from './image-lineage-query.ts'
 import { JobVerdict } from './image-lineage-step.tsx'
@@ -54,13 +55,10 @@ const cellsOf = (job: JobFromImage) => [
   <JobVerdict key="verdict" of={job} />,
 ]
 
-type ImageJobsProps = Pick<
-  ReturnType<typeof useImageLineage>,
-  'jobs' | 'isLoading' | 'isLoadingMore' | 'loadMore' | 'error'
->
+type ImageJobsProps = Pick<ReturnType<typeof useImageLineage>, 'jobs' | 'isLoading' | 'more' | 'error'>
 
 /** The jobs that copied from the image, newest first. */
-export const ImageJobs = ({ jobs, isLoading, isLoadingMore, loadMore, error }: ImageJobsProps) => {
+export const ImageJobs = ({ jobs, isLoading, more, error }: ImageJobsProps) => {
   const { t } = useTranslation('image')
   return (
     <ImageSection title={t('jobsTitle')}>
@@ -73,8 +71,9 @@ export const ImageJobs = ({ jobs, isLoading, isLoadingMore, loadMore, error }: I
           rows={jobs.map((job) => ({ key: job.id, cells: cellsOf(job) }))}
         />
       )}
-      {loadMore && (
-        <Button onClick={loadMore} loading={isLoadingMore}>
+      <ErrorNotice error={more.error} isPartial />
+      {more.hasMore && (
+        <Button onClick={more.load} loading={more.isLoading}>
           {t('moreJobs')}
         </Button>
       )}
