@@ -2,7 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { type CopyJobFilter, JobsDocument, type JobsQuery } from '../generated/operations.ts'
 import { useSettled } from './fresh-jobs.ts'
-import { useIsLive, useJobChanges } from './live-jobs.tsx'
+import { useIsLive, useJobChanges, useLiveStart } from './live-jobs.tsx'
 import { useMore } from './use-more.ts'
 
 const PAGE_LENGTH = 30
@@ -63,6 +63,7 @@ const useNewJobs = (filter: CopyJobFilter | null, list: Connection | undefined) 
       [readHead],
     ),
   )
+  useLiveStart(readHead)
   useEffect(() => {
     if (isLive) return
     const timer = setInterval(readHead, HEAD_INTERVAL_MS)

@@ -1,6 +1,7 @@
 import { Button, Flex, Progress, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { hasEnded, useFreshJobs } from '../../graphql/fresh-jobs.ts'
 import { useRegionalAddress } from '../../preferences/region.ts'
 import { EncryptionTag } from '../encryption-tag.tsx'
 import { ErrorNotice } from '../error-notice.tsx'
@@ -12,12 +13,10 @@ import { Instant } from '../instant.tsx'
 import { JobStatusTag } from '../job-status-tag.tsx'
 import { KeyLabel } from '../key-label.tsx'
 
-const ENDED = ['SUCCEEDED', 'FAILED', 'CANCELLED']
-
 const JobState = ({ job }: { job: JobFromImage }) => (
   <>
     <JobStatusTag status={job.status} />
-    {!ENDED.includes(job.status) && <Progress percent={job.progressPercent} size="small" aria-hidden />}
+    {!hasEnded(job) && <Progress percent={job.progressPercent} size="small" aria-hidden />}
   </>
 )
 
@@ -60,6 +59,7 @@ type ImageJobsProps = Pick<ReturnType<typeof useImageLineage>, 'jobs' | 'isLoadi
 /** The jobs that copied from the image, newest first. */
 export const ImageJobs = ({ jobs, isLoading, more, error }: ImageJobsProps) => {
   const { t } = useTranslation('image')
+  useFreshJobs(jobs)
   return (
     <ImageSection title={t('jobsTitle')}>
       {isLoading && <Skeleton active paragraph={{ rows: 2 }} title={false} />}

@@ -3,11 +3,14 @@ import { Button, Empty, Skeleton, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { KeyJobsDocument } from '../../generated/operations.ts'
+import { useFreshJobs } from '../../graphql/fresh-jobs.ts'
 import { useMore } from '../../graphql/use-more.ts'
 import { useRegionalAddress } from '../../preferences/region.ts'
 import { ErrorNotice } from '../error-notice.tsx'
 import { Instant } from '../instant.tsx'
 import { JobStatusTag } from '../job-status-tag.tsx'
+
+const NO_JOBS = [] as const
 
 /** Jobs whose copies are encrypted with the key, newest first. */
 export const KeyJobs = ({ keyId }: { keyId: string }) => {
@@ -17,6 +20,7 @@ export const KeyJobs = ({ keyId }: { keyId: string }) => {
   const { data, loading, error, refetch } = query
   const jobs = data?.copyJobs.edges.map((edge) => edge.node)
   const more = useMore(query, data?.copyJobs.pageInfo)
+  useFreshJobs(jobs ?? NO_JOBS)
   return (
     <>
       <div className="keys-notices">
