@@ -11,6 +11,7 @@ import { type RunningEmulator, startEmulator } from '../../src/emulator/emulator
 import { demo } from '../../src/emulator/seed/demo-account.ts'
 import { type OpenedConsole, openConsole } from '../support/console-page.ts'
 import { type EmulatedGateway, startGatewayOn } from '../support/emulated-gateway.ts'
+import { eventually } from '../support/eventually.ts'
 import { preparedDirectory } from '../support/prepared-directory.ts'
 
 const { regionId, plainImageId, keyIds } = demo
@@ -123,6 +124,18 @@ describe('While one region of all is down', () => {
     await page.getByRole('searchbox', { name: images.en.search }).fill('plain-web')
     await page.getByRole('link', { name: 'plain-web', exact: true }).first().waitFor()
     expect(await noticeWith(DOWN)).toMatch(IDS)
+  })
+
+  it('the images of the others go on after the first hundred, and can be sorted', async () => {
+    const shown = () => page.evaluate<number>('document.querySelectorAll("main table tbody tr").length')
+    await opened.visit('/images')
+    await page.getByRole('table').waitFor()
+    await page.mouse.wheel(0, 100_000)
+    await eventually(shown, (count) => count > 100)
+    expect(await noticeWith(DOWN)).toMatch(IDS)
+    await opened.visit('/images?sort=name')
+    await page.getByText(`sorted: ${images.en.sorts.name}`).waitFor()
+    expect(opened.consoleErrors).toEqual([])
   })
 })
 
