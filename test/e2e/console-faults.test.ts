@@ -95,6 +95,11 @@ describe('While KMS is down', () => {
     expect(await send.isEnabled()).toBe(true)
     await page.getByRole('checkbox', { name: copy.en.form.encrypt }).check()
     await page.getByText(copy.en.form.keysFailed).waitFor()
+    await page.getByRole('combobox', { name: copy.en.form.key }).click()
+    await page.getByText(copy.en.form.keyServiceHint).first().waitFor()
+    // Who could not look does not know that there is none yet.
+    expect(await page.getByText(copy.en.form.keyServiceMade).count()).toBe(0)
+    await page.keyboard.press('Escape')
     await page.getByText(copy.en.outcome.failedText).waitFor()
     expect(await noticeWith(error.remedy.UPSTREAM_UNAVAILABLE)).toMatch(IDS)
     emulator.clearFaults()
