@@ -11,6 +11,7 @@ import { type RunningEmulator, startEmulator } from '../../src/emulator/emulator
 import { demo } from '../../src/emulator/seed/demo-account.ts'
 import { type OpenedConsole, openConsole } from '../support/console-page.ts'
 import { type EmulatedGateway, startGatewayOn } from '../support/emulated-gateway.ts'
+import { eventually } from '../support/eventually.ts'
 import { preparedDirectory } from '../support/prepared-directory.ts'
 
 const { regionId, plainImageId, keyIds } = demo
@@ -94,6 +95,11 @@ describe('While KMS is down', () => {
     expect(await send.isEnabled()).toBe(true)
     await page.getByRole('checkbox', { name: copy.en.form.encrypt }).check()
     await page.getByText(copy.en.form.keysFailed).waitFor()
+    await page.getByRole('combobox', { name: copy.en.form.key }).click()
+    await page.getByText(copy.en.form.keyServiceHint).first().waitFor()
+    // Who could not look does not know that there is none yet.
+    expect(await page.getByText(copy.en.form.keyServiceMade).count()).toBe(0)
+    await page.keyboard.press('Escape')
     await page.getByText(copy.en.outcome.failedText).waitFor()
     expect(await noticeWith(error.remedy.UPSTREAM_UNAVAILABLE)).toMatch(IDS)
     emulator.clearFaults()
@@ -123,6 +129,20 @@ describe('While one region of all is down', () => {
     await page.getByRole('searchbox', { name: images.en.search }).fill('plain-web')
     await page.getByRole('link', { name: 'plain-web', exact: true }).first().waitFor()
     expect(await noticeWith(DOWN)).toMatch(IDS)
+  })
+
+  it('the images of the others go on after the first hundred, and can be sorted', async () => {
+    const counted = page.getByText(images.en.countMore.replace('{{shown, number}} ', '')).first()
+    const shown = async () => {
+      await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
+      return parseInt(await counted.innerText())
+    }
+    await opened.visit('/images')
+    await eventually(shown, (count) => count > 100)
+    expect(await noticeWith(DOWN)).toMatch(IDS)
+    await opened.visit('/images?sort=name')
+    await page.getByText(`sorted: ${images.en.sorts.name}`).waitFor()
+    expect(opened.consoleErrors).toEqual([])
   })
 })
 

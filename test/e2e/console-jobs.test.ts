@@ -218,6 +218,33 @@ describe('Jobs that are watched while they run', () => {
   })
 })
 
+it('Changes arrive again after the gateway ended the subscription', async () => {
+  const code = 'TOO_MANY_SUBSCRIPTIONS'
+  const error = { message: 'Too many.', extensions: { code } }
+  let refusals = 0
+  await page.routeWebSocket('**/graphql', (socket) => {
+    const server = socket.connectToServer()
+    socket.onMessage((text) => {
+      const { id, type } = JSON.parse(String(text)) as { id: string; type: string }
+      if (type !== 'subscribe' || refusals > 0) return server.send(text)
+      refusals += 1
+      socket.send(JSON.stringify({ id, type: 'error', payload: [error] }))
+    })
+  })
+  await opened.visit('/jobs')
+  await eventually(
+    () => Promise.resolve(refusals),
+    (count) => count === 1,
+  )
+  await page.getByRole('status', { name: live.connecting }).waitFor()
+  await page.getByRole('status', { name: live.connected }).waitFor()
+  const id = await copyByApi('copy-after-refusal')
+  await rowOf(id).getByText(jobStatus.COPYING).waitFor()
+  emulator.advanceClock(COPY_MS)
+  await becomes(id, 'SUCCEEDED')
+  await rowOf(id).getByText(jobStatus.SUCCEEDED).waitFor()
+})
+
 describe('A job that failed', () => {
   let id: string
 

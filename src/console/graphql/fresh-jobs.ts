@@ -1,15 +1,21 @@
 import { useApolloClient } from '@apollo/client/react'
 import { useCallback, useEffect, useRef } from 'react'
-import { JobStatesDocument, type JobStateFragment } from '../generated/operations.ts'
-import { useIsLive, useJobChanges } from './live-jobs.tsx'
+import { type CopyJobStatus, JobStatesDocument, type JobStateFragment } from '../generated/operations.ts'
+import { useIsLive, useJobChanges, useLiveStart } from './live-jobs.tsx'
 
 const POLL_INTERVAL_MS = 10_000
+/** While live too: an answer that is older than the last event may have come after it. */
+const LIVE_POLL_INTERVAL_MS = 30_000
 /** Changes come in bursts. */
 const SETTLE_MS = 500
 /** `nodes` of the API. */
 const MAX_IDS = 100
 
-type Job = Pick<JobStateFragment, 'id' | 'status' | 'finishedAt'>
+type Job = Pick<JobStateFragment, 'id' | 'status'>
+
+const ENDED: readonly CopyJobStatus[] = ['SUCCEEDED', 'FAILED', 'CANCELLED']
+
+export const hasEnded = ({ status }: Pick<Job, 'status'>) => ENDED.includes(status)
 
 /** Runs a task once, a moment after it was first asked for. */
 export const useSettled = (task: () => void) => {
@@ -28,8 +34,8 @@ export const useSettled = (task: () => void) => {
 }
 
 /**
- * Keeps jobs on the screen right where the subscription can't: polls unfinished ones while there is no connection, and
- * reads the places in the queue again when another job moves on. Takes no call to the cloud.
+ * Keeps jobs on the screen right where the subscription can't: reads unfinished ones now and then, more often while there
+ * is no connection, and the places in the queue again when another job moves on. Takes no call to the cloud.
  */
 export const useFreshJobs = (jobs: readonly Job[]) => {
   const client = useApolloClient()
@@ -54,13 +60,11 @@ export const useFreshJobs = (jobs: readonly Job[]) => {
       [readQueue],
     ),
   )
-  const poll = useRef(() => {})
+  // A moment after the connection is there, so that the subscription is too.
+  const readUnfinished = useSettled(() => read(jobs.filter((job) => !hasEnded(job))))
+  useLiveStart(readUnfinished)
   useEffect(() => {
-    poll.current = () => read(jobs.filter(({ finishedAt }) => !finishedAt))
-  })
-  useEffect(() => {
-    if (isLive) return
-    const timer = setInterval(() => poll.current(), POLL_INTERVAL_MS)
+    const timer = setInterval(readUnfinished, isLive ? LIVE_POLL_INTERVAL_MS : POLL_INTERVAL_MS)
     return () => clearInterval(timer)
-  }, [isLive])
+  }, [isLive, readUnfinished])
 }

@@ -1,8 +1,9 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { type CopyJobFilter, JobsDocument, type JobsQuery } from '../generated/operations.ts'
 import { useSettled } from './fresh-jobs.ts'
-import { useIsLive, useJobChanges } from './live-jobs.tsx'
+import { useIsLive, useJobChanges, useLiveStart } from './live-jobs.tsx'
+import { useMore } from './use-more.ts'
 
 const PAGE_LENGTH = 30
 const HEAD_INTERVAL_MS = 10_000
@@ -15,31 +16,19 @@ type Connection = JobsQuery['copyJobs']
  */
 export const useJobList = (filter: CopyJobFilter | null) => {
   const variables = { filter, first: PAGE_LENGTH }
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(JobsDocument, { variables })
-  const [moreError, setMoreError] = useState<unknown>(null)
-  const [isLoadingMore, setLoadingMore] = useState(false)
+  const query = useQuery(JobsDocument, { variables })
+  const { data, previousData, error, loading, refetch } = query
   const shown = (data ?? (loading ? previousData : undefined))?.copyJobs
   const jobs = useMemo(() => shown?.edges.map(({ node }) => node), [shown])
   useNewJobs(filter, data?.copyJobs)
 
-  const showMore = async () => {
-    setLoadingMore(true)
-    setMoreError(null)
-    const after = data?.copyJobs.pageInfo.endCursor ?? null
-    await fetchMore({ variables: { after } }).catch(setMoreError)
-    setLoadingMore(false)
-  }
-
   return {
     jobs,
     totalCount: shown?.totalCount ?? null,
-    hasMore: Boolean(data?.copyJobs.pageInfo.hasNextPage),
     error,
     loading,
     refetch,
-    showMore,
-    moreError,
-    isLoadingMore,
+    more: useMore(query, data?.copyJobs.pageInfo),
   }
 }
 
@@ -74,6 +63,7 @@ const useNewJobs = (filter: CopyJobFilter | null, list: Connection | undefined) 
       [readHead],
     ),
   )
+  useLiveStart(readHead)
   useEffect(() => {
     if (isLive) return
     const timer = setInterval(readHead, HEAD_INTERVAL_MS)

@@ -1,10 +1,16 @@
 import { useApolloClient, useSubscription } from '@apollo/client/react'
 import type { Client as SocketClient } from 'graphql-ws'
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyJobChangesDocument, type JobStateFragment } from '../generated/operations.ts'
 
 type JobListener = (job: JobStateFragment) => void
+
+/** After the gateway ended the subscription: it does so when it can't keep up, or has too many. */
+const RESTART_MS = 3_000
+
+/** Of operations whose answers hold jobs. */
+const JOB_QUERIES = new Set<string | undefined>(['Jobs', 'Job', 'JobsAtAGlance', 'KeyJobs', 'ImageLineage'])
 
 const LiveContext = createContext(false)
 const ListenersContext = createContext(new Set<JobListener>())
@@ -21,37 +27,61 @@ export const useJobChanges = (listener: JobListener) => {
   }, [listeners, listener])
 }
 
+/** Calls when changes begin to arrive on a page that is open: what happened before may have been missed. */
+export const useLiveStart = (listener: () => void) => {
+  const isLive = useIsLive()
+  const wasLive = useRef(isLive)
+  useEffect(() => {
+    if (isLive && !wasLive.current) listener()
+    wasLive.current = isLive
+  }, [isLive, listener])
+}
+
 /**
  * Every change of every job goes into the cache, from which all pages read: one subscription for the whole console.
- * After a cut connection what is on the screen is read again, since changes meanwhile may have been missed.
+ * After a cut connection the jobs on the screen are read again, since changes meanwhile may have been missed, and what
+ * could not be read.
  */
 export const LiveJobs = ({ socket, children }: { socket: SocketClient; children: ReactNode }) => {
   const client = useApolloClient()
   const [isLive, setLive] = useState(false)
   const listeners = useContext(ListenersContext)
   const { i18n } = useTranslation()
-  useSubscription(CopyJobChangesDocument, {
+  const wasConnected = useRef(false)
+  const subscription = useSubscription(CopyJobChangesDocument, {
     ignoreResults: true,
+    onComplete: () => setTimeout(() => subscription.restart(), RESTART_MS),
     onData: ({ data: { data } }) => {
       if (data) listeners.forEach((listen) => listen(data.copyJobs))
     },
   })
+  const readJobsAgain = useCallback(() => {
+    for (const query of client.getObservableQueries()) {
+      const isWanted = JOB_QUERIES.has(query.queryName) || query.getCurrentResult().error
+      // Each query shows its own error; one that another refetch overtakes has none.
+      if (isWanted) query.refetch().catch(() => {})
+    }
+  }, [client])
   useEffect(() => {
     const stops = [
-      socket.on('connected', (_socket, _payload, wasRetry) => {
+      // Also for a subscription that was started again: without one there is no connection.
+      socket.on('connected', () => {
         setLive(true)
-        // Each query shows its own error; one that another refetch overtakes has none.
-        if (wasRetry) client.refetchObservableQueries().catch(() => {})
+        if (wasConnected.current) readJobsAgain()
+        wasConnected.current = true
       }),
       socket.on('closed', () => setLive(false)),
     ]
     return () => stops.forEach((stop) => stop())
-  }, [client, socket])
+  }, [readJobsAgain, socket])
   useEffect(() => {
-    // The gateway is told the language when the connection opens.
-    const reconnect = () => socket.terminate()
-    i18n.on('languageChanged', reconnect)
-    return () => i18n.off('languageChanged', reconnect)
-  }, [i18n, socket])
+    const sayAnew = () => {
+      // The gateway is told the language when the connection opens.
+      socket.terminate()
+      client.refetchObservableQueries().catch(() => {})
+    }
+    i18n.on('languageChanged', sayAnew)
+    return () => i18n.off('languageChanged', sayAnew)
+  }, [client, i18n, socket])
   return <LiveContext value={isLive}>{children}</LiveContext>
 }

@@ -17,8 +17,7 @@ const NO_JOBS = [] as const
 export const JobsPage = () => {
   const { t } = useTranslation(['jobs', 'common'])
   const filtering = useJobFilter()
-  const list = useJobList(filtering.filter)
-  const { jobs, totalCount, error, loading, refetch } = list
+  const { jobs, totalCount, error, loading, refetch, more } = useJobList(filtering.filter)
   useFreshJobs(jobs ?? NO_JOBS)
   const again = () => void refetch()
   return (
@@ -39,13 +38,13 @@ export const JobsPage = () => {
           <NoJobs isFiltered={filtering.isFiltered} onClear={filtering.clear} />
         )}
         {jobs && jobs.length > 0 && <JobTable jobs={jobs} isStale={loading} />}
-        <ErrorNotice error={list.moreError} />
+        <ErrorNotice error={more.error} isPartial />
         {jobs && (
           <EndOfList
-            hasMore={list.hasMore}
-            isLoading={list.isLoadingMore}
-            isPaused={Boolean(list.moreError)}
-            onMore={() => void list.showMore()}
+            hasMore={more.hasMore}
+            isLoading={more.isLoading}
+            isPaused={Boolean(more.error)}
+            onMore={more.load}
             label={t('list.more')}
           />
         )}

@@ -1,8 +1,10 @@
 import { Button, Flex, Progress, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { hasEnded, useFreshJobs } from '../../graphql/fresh-jobs.ts'
 import { useRegionalAddress } from '../../preferences/region.ts'
 import { EncryptionTag } from '../encryption-tag.tsx'
+import { ErrorNotice } from '../error-notice.tsx'
 import { ImageDetailTable } from './image-detail-table.tsx'
 import type { JobFromImage, useImageLineage } from './image-lineage-query.ts'
 import { JobVerdict } from './image-lineage-step.tsx'
@@ -11,12 +13,10 @@ import { Instant } from '../instant.tsx'
 import { JobStatusTag } from '../job-status-tag.tsx'
 import { KeyLabel } from '../key-label.tsx'
 
-const ENDED = ['SUCCEEDED', 'FAILED', 'CANCELLED']
-
 const JobState = ({ job }: { job: JobFromImage }) => (
   <>
     <JobStatusTag status={job.status} />
-    {!ENDED.includes(job.status) && <Progress percent={job.progressPercent} size="small" aria-hidden />}
+    {!hasEnded(job) && <Progress percent={job.progressPercent} size="small" aria-hidden />}
   </>
 )
 
@@ -54,14 +54,12 @@ const cellsOf = (job: JobFromImage) => [
   <JobVerdict key="verdict" of={job} />,
 ]
 
-type ImageJobsProps = Pick<
-  ReturnType<typeof useImageLineage>,
-  'jobs' | 'isLoading' | 'isLoadingMore' | 'loadMore' | 'error'
->
+type ImageJobsProps = Pick<ReturnType<typeof useImageLineage>, 'jobs' | 'isLoading' | 'more' | 'error'>
 
 /** The jobs that copied from the image, newest first. */
-export const ImageJobs = ({ jobs, isLoading, isLoadingMore, loadMore, error }: ImageJobsProps) => {
+export const ImageJobs = ({ jobs, isLoading, more, error }: ImageJobsProps) => {
   const { t } = useTranslation('image')
+  useFreshJobs(jobs)
   return (
     <ImageSection title={t('jobsTitle')}>
       {isLoading && <Skeleton active paragraph={{ rows: 2 }} title={false} />}
@@ -73,8 +71,9 @@ export const ImageJobs = ({ jobs, isLoading, isLoadingMore, loadMore, error }: I
           rows={jobs.map((job) => ({ key: job.id, cells: cellsOf(job) }))}
         />
       )}
-      {loadMore && (
-        <Button onClick={loadMore} loading={isLoadingMore}>
+      <ErrorNotice error={more.error} isPartial />
+      {more.hasMore && (
+        <Button onClick={more.load} loading={more.isLoading}>
           {t('moreJobs')}
         </Button>
       )}

@@ -21,7 +21,7 @@ const useKeyOptions = (regionId: string | null, isWanted: boolean) => {
   const after = pageInfo?.hasNextPage ? pageInfo.endCursor : null
   useEffect(() => {
     // What fails here is left out: the list itself tells when KMS is down.
-    if (after) fetchMore({ variables: { after } }).catch(() => undefined)
+    if (after) fetchMore({ variables: { after }, errorPolicy: 'all' }).catch(() => undefined)
   }, [after, fetchMore])
   const options = (data?.keys?.edges ?? []).map(({ node }) => ({
     value: node.keyId,

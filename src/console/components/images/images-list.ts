@@ -45,7 +45,10 @@ export const useImagesList = ({ filter, sort }: ImagesChoice, regionId: string |
     if (isBusy.current || !pageInfo?.hasNextPage) return
     isBusy.current = true
     try {
-      const { data, error } = await list.fetchMore({ variables: { after: pageInfo.endCursor } })
+      const { data, error } = await list.fetchMore({
+        variables: { after: pageInfo.endCursor },
+        errorPolicy: 'all',
+      })
       setFailure(error ? { error, isStuck: !data?.images } : null)
     } catch (error) {
       setFailure({ error, isStuck: true })

@@ -3,7 +3,7 @@ import { Card, Descriptions, Flex, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { JobTargetDocument, type JobDetailsFragment } from '../../generated/operations.ts'
+import { type CopyJobStatus, JobTargetDocument, type JobDetailsFragment } from '../../generated/operations.ts'
 import { useRegionalAddress } from '../../preferences/region.ts'
 import { CopyableId } from '../copyable-id.tsx'
 import { EncryptionTag } from '../encryption-tag.tsx'
@@ -131,12 +131,19 @@ const ImageEnd = ({ regionId, imageId, name, isGone, children }: ImageEndProps) 
   )
 }
 
-const Target = ({ of: { destinationRegionId: regionId, targetImageId } }: { of: JobDetailsFragment }) => {
+/** Before, the cloud may not list the image yet; of a cancelled copy there is none. */
+const HAS_TARGET: readonly CopyJobStatus[] = ['SUCCEEDED', 'FAILED']
+
+const Target = ({
+  of: { status, destinationRegionId: regionId, targetImageId },
+}: {
+  of: JobDetailsFragment
+}) => {
   const { t } = useTranslation('jobs')
   const regionName = useRegionName()
   const { data, error } = useQuery(JobTargetDocument, {
     variables: { regionId, imageId: targetImageId ?? '' },
-    skip: !targetImageId,
+    skip: !targetImageId || !HAS_TARGET.includes(status),
   })
   if (targetImageId)
     return (
@@ -144,7 +151,7 @@ const Target = ({ of: { destinationRegionId: regionId, targetImageId } }: { of: 
         regionId={regionId}
         imageId={targetImageId}
         name={data?.image?.name}
-        isGone={!error && data?.image === null}
+        isGone={status === 'CANCELLED' || (!error && data?.image === null)}
       />
     )
   return (

@@ -3,21 +3,24 @@ import { Button, Empty, Skeleton, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { KeyJobsDocument } from '../../generated/operations.ts'
+import { useFreshJobs } from '../../graphql/fresh-jobs.ts'
+import { useMore } from '../../graphql/use-more.ts'
 import { useRegionalAddress } from '../../preferences/region.ts'
 import { ErrorNotice } from '../error-notice.tsx'
 import { Instant } from '../instant.tsx'
 import { JobStatusTag } from '../job-status-tag.tsx'
 
+const NO_JOBS = [] as const
+
 /** Jobs whose copies are encrypted with the key, newest first. */
 export const KeyJobs = ({ keyId }: { keyId: string }) => {
   const { t } = useTranslation('keys')
   const addressOf = useRegionalAddress()
-  const { data, loading, error, refetch, fetchMore } = useQuery(KeyJobsDocument, {
-    variables: { keyId },
-    notifyOnNetworkStatusChange: true,
-  })
+  const query = useQuery(KeyJobsDocument, { variables: { keyId } })
+  const { data, loading, error, refetch } = query
   const jobs = data?.copyJobs.edges.map((edge) => edge.node)
-  const pageInfo = data?.copyJobs.pageInfo
+  const more = useMore(query, data?.copyJobs.pageInfo)
+  useFreshJobs(jobs ?? NO_JOBS)
   return (
     <>
       <div className="keys-notices">
@@ -49,13 +52,9 @@ export const KeyJobs = ({ keyId }: { keyId: string }) => {
           ]}
         />
       )}
-      {pageInfo?.hasNextPage && (
-        <Button
-          block
-          className="key-more"
-          loading={loading}
-          onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
-        >
+      <ErrorNotice error={more.error} isPartial />
+      {more.hasMore && (
+        <Button block className="key-more" loading={more.isLoading} onClick={more.load}>
           {t('loadMore')}
         </Button>
       )}

@@ -10,7 +10,7 @@ import type { ProtectedImages } from './use-protected-images.ts'
 
 /** The images that are useless without the key, newest first. */
 export const KeyProtectedImages = (props: ProtectedImages) => {
-  const { images, total, hasMore, loading, error, retry, loadMore } = props
+  const { images, total, loading, error, retry, more } = props
   const { t } = useTranslation('keys')
   const { t: common } = useTranslation()
   const addressOf = useRegionalAddress()
@@ -59,8 +59,9 @@ export const KeyProtectedImages = (props: ProtectedImages) => {
           />
         </>
       )}
-      {hasMore && (
-        <Button block className="key-more" loading={loading} onClick={loadMore}>
+      <ErrorNotice error={more.error} isPartial />
+      {more.hasMore && (
+        <Button block className="key-more" loading={more.isLoading} onClick={more.load}>
           {t('loadMore')}
           <span className="keys-hint">
             {' '}

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { Button, Empty, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { RegionKeysDocument } from '../../generated/operations.ts'
+import { useMore } from '../../graphql/use-more.ts'
 import { ErrorNotice } from '../error-notice.tsx'
 import { useClearFilters, useKeyFilter } from './keys-filters.tsx'
 import { KeysTable } from './keys-table.tsx'
@@ -13,17 +14,12 @@ export const KeysOfRegion = ({ regionId, name }: { regionId: string; name: strin
   const { t } = useTranslation('keys')
   const { ref, isSeen } = useIsSeen<HTMLDivElement>()
   const filter = useKeyFilter()
-  const { data, loading, error, refetch, fetchMore } = useQuery(RegionKeysDocument, {
-    variables: { regionId, filter },
-    skip: !isSeen,
-    notifyOnNetworkStatusChange: true,
-  })
+  const query = useQuery(RegionKeysDocument, { variables: { regionId, filter }, skip: !isSeen })
+  const { data, loading, error, refetch } = query
+  const more = useMore(query, data?.keys?.pageInfo)
   const keys = data?.keys?.edges.map((edge) => edge.node) ?? []
-  const pageInfo = data?.keys?.pageInfo
   const isFirstRead = !data?.keys && (loading || !isSeen)
-  const count = pageInfo?.hasNextPage
-    ? t('countSoFar', { count: keys.length })
-    : t('count', { count: keys.length })
+  const count = more.hasMore ? t('countSoFar', { count: keys.length }) : t('count', { count: keys.length })
   return (
     <div ref={ref}>
       <Panel title={name} extra={data?.keys && <span className="keys-hint">{count}</span>}>
@@ -33,12 +29,9 @@ export const KeysOfRegion = ({ regionId, name }: { regionId: string; name: strin
         {isFirstRead && <Skeleton active paragraph={{ rows: 6 }} title={false} />}
         {data?.keys && keys.length === 0 && <NoKeys isFiltered={filter !== null} />}
         {keys.length > 0 && <KeysTable keys={keys} label={name} />}
-        {pageInfo?.hasNextPage && (
-          <Button
-            block
-            loading={loading}
-            onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
-          >
+        <ErrorNotice error={more.error} isPartial />
+        {more.hasMore && (
+          <Button block loading={more.isLoading} onClick={more.load}>
             {t('loadMore')}
           </Button>
         )}

@@ -1,24 +1,21 @@
 import { useQuery } from '@apollo/client/react'
 import { ProtectedImagesDocument } from '../../generated/operations.ts'
+import { useMore } from '../../graphql/use-more.ts'
 
 const PAGE_SIZE = 10
 
 /** Images that a key protects, as far as they have been read. */
 export const useProtectedImages = (regionId: string, keyId: string) => {
-  const { data, loading, error, refetch, fetchMore } = useQuery(ProtectedImagesDocument, {
-    variables: { regionId, keyId, first: PAGE_SIZE },
-    notifyOnNetworkStatusChange: true,
-  })
+  const query = useQuery(ProtectedImagesDocument, { variables: { regionId, keyId, first: PAGE_SIZE } })
+  const { data, loading, error, refetch } = query
   const connection = data?.key?.protectedImages
-  const { hasNextPage = false, endCursor = null } = connection?.pageInfo ?? {}
   return {
     images: connection?.edges.map((edge) => edge.node),
     total: connection?.totalCount ?? null,
-    hasMore: hasNextPage,
     loading,
     error,
     retry: () => void refetch(),
-    loadMore: () => void fetchMore({ variables: { after: endCursor } }),
+    more: useMore(query, connection?.pageInfo),
   }
 }
 
