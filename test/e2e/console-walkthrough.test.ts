@@ -47,7 +47,7 @@ describe.each(['en', 'zh'] as const)('Encrypting a system disk in the console, i
   it('begins with the images of a region: steps 1 to 4', async () => {
     const { page } = opened
     await opened.visit('/')
-    await page.getByRole('link', { name: /372/ }).waitFor()
+    await page.getByText(/372.*723|723.*372/).waitFor()
     await look('overview')
     await page.getByRole('link', { name: texts.common.images, exact: true }).click()
     await page.getByRole('combobox', { name: texts.common.region }).click()
