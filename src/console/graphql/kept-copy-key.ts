@@ -1,13 +1,6 @@
-const nameOf = (inputText: string) => `copy-key:${inputText}`
+import { ifAllowed } from '../preferences/if-allowed.ts'
 
-/** A browser may be told to keep nothing: any access throws then. */
-const ifAllowed = <Result>(access: () => Result): Result | null => {
-  try {
-    return access()
-  } catch {
-    return null
-  }
-}
+const nameOf = (inputText: string) => `copy-key:${inputText}`
 
 /** The idempotency key with which this input was sent from this tab, while no answer has come. */
 export const keptCopyKey = (inputText: string): string | null =>

@@ -1,18 +1,10 @@
 import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from 'react'
+import { ifAllowed } from './if-allowed.ts'
 
 export type Appearance = 'system' | 'light' | 'dark'
 
 const STORAGE_KEY = 'appearance'
 const darkSystem = matchMedia('(prefers-color-scheme: dark)')
-
-/** Where a browser keeps nothing for this site, it throws: the choice then lasts as long as the page. */
-const ifAllowed = <Value,>(access: () => Value): Value | null => {
-  try {
-    return access()
-  } catch {
-    return null
-  }
-}
 
 const storedAppearance = (): Appearance => {
   const stored = ifAllowed(() => localStorage.getItem(STORAGE_KEY))
@@ -41,6 +33,7 @@ export const AppearanceProvider = ({ children }: { children: ReactNode }) => {
   const [appearance, setAppearance] = useState(storedAppearance)
   const isSystemDark = useDarkSystem()
   const choose = (chosen: Appearance) => {
+    // Not kept, it lasts as long as the page.
     ifAllowed(() => localStorage.setItem(STORAGE_KEY, chosen))
     setAppearance(chosen)
   }
