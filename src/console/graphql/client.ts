@@ -5,7 +5,9 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
 import { OperationTypeNode } from 'graphql'
 import { type Client as SocketClient, createClient as createSocketClient } from 'graphql-ws'
 import { currentLanguage } from '../texts/translation.ts'
+import { JobStateFragmentDoc } from '../generated/operations.ts'
 import { createCache } from './cache.ts'
+import { createNewerEvents } from './newer-events.ts'
 import { requestIdLink } from './request-id-link.ts'
 
 /** What could be read is shown beside what could not, everywhere. */
@@ -50,12 +52,22 @@ export interface GatewayClient {
 /** The one client of the page: queries and mutations by POST, subscriptions by WebSocket. */
 export const createGatewayClient = (): GatewayClient => {
   const socket = createSocket()
+  const cache = createCache()
+  const events = createNewerEvents((job) =>
+    cache.writeFragment({ fragment: JobStateFragmentDoc, fragmentName: 'JobState', data: job }),
+  )
   const client = new ApolloClient({
-    cache: createCache(),
+    cache,
     link: ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
-      new GraphQLWsLink(socket),
-      ApolloLink.from([languageLink, requestIdLink, retryLink, new HttpLink({ uri: '/graphql' })]),
+      events.note.concat(new GraphQLWsLink(socket)),
+      ApolloLink.from([
+        events.writeAgain,
+        languageLink,
+        requestIdLink,
+        retryLink,
+        new HttpLink({ uri: '/graphql' }),
+      ]),
     ),
     defaultOptions: {
       watchQuery: { errorPolicy: 'all', fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
