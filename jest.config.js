@@ -25,8 +25,8 @@ const SERVER_TESTS = process.env.TEST_DATABASE_URL ? [] : ['<rootDir>/test/postg
 export default {
   // No test is about speed, and machines are shared.
   testTimeout: 90_000,
-  // Two where there are two cores: most tests wait, for clocks and processes, and one worker takes twice as long.
-  maxWorkers: 2,
+  // Three where there are two cores: most tests wait, for clocks, processes and browsers.
+  maxWorkers: 3,
   projects: [
     {
       ...shared,
