@@ -8,7 +8,8 @@ import { temporaryDirectory } from './gateway-process.ts'
 
 export type ConsoleLanguage = 'en' | 'zh'
 
-export interface OpenedConsole extends Omit<OpenedBrowser, 'context'> {
+export interface OpenedConsole extends Omit<OpenedBrowser, 'context' | 'close'> {
+  close: () => Promise<void>
   page: Page
   /** Opens an address of the console and waits until it has asked the gateway for what it shows. */
   visit: (path: string) => Promise<void>
