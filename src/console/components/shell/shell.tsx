@@ -1,6 +1,6 @@
 import { Layout, Spin } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Outlet, useNavigation } from 'react-router'
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
 import { ShellHeader } from './shell-header.tsx'
 import './shell.css'
 
@@ -14,6 +14,7 @@ export const Shell = () => {
         {t('skipToContent')}
       </a>
       <ShellHeader />
+      <ScrollRestoration />
       <Layout.Content id="content" tabIndex={-1} className="shell-content">
         <Spin spinning={state === 'loading'} delay={300}>
           <Outlet />
