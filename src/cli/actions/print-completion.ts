@@ -7,8 +7,8 @@ interface Options extends GlobalOptions {
 }
 
 export const printCompletion: Action<Options> = async ({ shell }) => {
-  // Told by it alone which shell the script is for.
-  // oxlint-disable-next-line node/no-process-env
+  // yargs is told by it alone which shell the script is for.
+  // oxlint-disable-next-line node/no-process-env -- written, not read
   process.env['SHELL'] = shell
   createYargs([]).scriptName('image-gateway').completion(`completion ${shell}`, false).showCompletionScript()
   return 'DONE'

@@ -36,8 +36,7 @@ export const ImagesTable = ({ images, rowCount, showsRegion, sort, onSort, label
       </thead>
       {chunks.map((chunk, index) => (
         <ImagesTableChunk
-          // Rows stay with their place: another sorting fills the same chunks.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- another sorting fills the same chunks
           key={index}
           images={chunk}
           start={index * CHUNK_SIZE}
